@@ -33,7 +33,7 @@ export const MyTenant = Type.Object({
 });
 export type MyTenant = Static<typeof MyTenant>;
 
-/** `platformWide`: of a membership without tenant (platform-admin). */
+/** `tenantId` is null for a role held on the whole platform (platform-admin). */
 export const Membership = Type.Object({
   id: Uuid,
   tenantId: Type.Union([Uuid, Type.Null()]),
@@ -121,7 +121,7 @@ export const NewMembership = Type.Object({
   includesDescendants: Type.Optional(Type.Boolean()),
 });
 export type NewMembership = Static<typeof NewMembership>;
-/** Without a password the answer carries a one-time link to choose one. */
+/** The answer carries a one-time link with which the person chooses a password. */
 export const NewUser = Type.Object({
   username: Username,
   name: PersonName,

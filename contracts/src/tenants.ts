@@ -51,7 +51,7 @@ export const Tenant = Type.Object({
 export type Tenant = Static<typeof Tenant>;
 export const TenantList = Type.Object({ tenants: Type.Array(Tenant) });
 export type TenantList = Static<typeof TenantList>;
-export const TenantDetail = Type.Composite([Tenant, Type.Object({ names: Type.Array(TenantName) })]);
+export const TenantDetail = Type.Object({ ...Tenant.properties, names: Type.Array(TenantName) });
 export type TenantDetail = Static<typeof TenantDetail>;
 
 export const NewTenant = Type.Object({
@@ -68,11 +68,11 @@ export type NewTenant = Static<typeof NewTenant>;
 
 /** Only the fields present change. Names change by `POST …/names`, so that the past keeps its own. */
 export const TenantChange = Type.Partial(
-  Type.Composite([
-    Type.Pick(NewTenant, ["kind", "slug", "zone", "province", "locality"]),
-    Type.Object({ parentId: Uuid }),
-    Branding,
-  ]),
+  Type.Object({
+    ...Type.Pick(NewTenant, ["kind", "slug", "zone", "province", "locality"]).properties,
+    parentId: Uuid,
+    ...Branding.properties,
+  }),
 );
 export type TenantChange = Static<typeof TenantChange>;
 export const Rename = Type.Object({ name: LongText, shortName: ShortText, validFrom: Day });
@@ -101,7 +101,7 @@ export const NewCalendarException = Type.Object({
   name: ShortText,
 });
 export type NewCalendarException = Static<typeof NewCalendarException>;
-export const CalendarException = Type.Composite([Type.Object({ id: Uuid }), NewCalendarException]);
+export const CalendarException = Type.Object({ id: Uuid, ...NewCalendarException.properties });
 export type CalendarException = Static<typeof CalendarException>;
 
 export const NewCalendar = Type.Object({
@@ -116,7 +116,7 @@ export const NewCalendar = Type.Object({
 });
 export type NewCalendar = Static<typeof NewCalendar>;
 export const CalendarChange = Type.Partial(
-  Type.Composite([Type.Omit(NewCalendar, ["tenantId"]), Type.Object({ isDefault: Type.Literal(true) })]),
+  Type.Object({ ...Type.Omit(NewCalendar, ["tenantId"]).properties, isDefault: Type.Literal(true) }),
 );
 export type CalendarChange = Static<typeof CalendarChange>;
 /** `isDefault`: the tenant's own calendar, used where nothing names another (tickets' clocks). */
@@ -214,9 +214,10 @@ export const NewTopic = Type.Object({
 });
 export type NewTopic = Static<typeof NewTopic>;
 export const TopicChange = Type.Partial(
-  Type.Composite([
-    Type.Pick(NewTopic, ["name", "code", "position"]),
-    Type.Object({ parentId: Type.Union([Uuid, Type.Null()]), active: Type.Boolean() }),
-  ]),
+  Type.Object({
+    ...Type.Pick(NewTopic, ["name", "code", "position"]).properties,
+    parentId: Type.Union([Uuid, Type.Null()]),
+    active: Type.Boolean(),
+  }),
 );
 export type TopicChange = Static<typeof TopicChange>;
