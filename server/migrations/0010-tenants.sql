@@ -1,12 +1,10 @@
 -- Organisms and their hierarchy. Kind is data; names are dated, because organisms get renamed.
-create schema if not exists tenants;
+create schema tenants;
 
 -- `path` holds the ids from the root to the row itself, so that ancestors and descendants need no recursion,
 -- and so that a reader who may not see an ancestor's row still knows which one it is.
 create table tenants.tenant (
   id uuid primary key,
-  -- A tenant's row belongs to itself: the common policy of platform.protect then holds here too.
-  tenant_id uuid not null generated always as (id) stored,
   parent_id uuid references tenants.tenant (id),
   path uuid[] not null,
   kind text not null,
@@ -36,7 +34,8 @@ begin
 end $$;
 create trigger tenant_fill_path before insert on tenants.tenant
   for each row execute function tenants.fill_path();
-select platform.protect('tenants.tenant');
+-- A tenant's row belongs to itself.
+select platform.protect('tenants.tenant', 'id');
 
 -- [valid_from, valid_to): the names of one tenant never overlap.
 create table tenants.tenant_name (
