@@ -261,6 +261,8 @@ export const FlowGraph = Type.Object(
   {
     start: NodeId,
     nodes: Type.Record(Type.String(), FlowNode),
+    /** Node that receives the caller when a node breaks; without it an apology is said and the call ends. */
+    onError: Type.Optional(NodeId),
     emergencyDialling: Type.Optional(Type.Array(Type.String({ pattern: "^[0-9]{3}$" }), { maxItems: 20 })),
     /** Where the editor draws each node. */
     layout: Type.Optional(Type.Record(Type.String(), Type.Object({ x: Type.Number(), y: Type.Number() }))),

@@ -1,7 +1,7 @@
 /**
  * The port through which a flow speaks to a caller. `voice` implements it over Asterisk, `testing/fake-leg.ts` over a script.
  * Every pending call of this port ends when the caller hangs up: it rejects with `CallEnded` (except `recordVoicemail`,
- * which resolves, because what was said must be kept).
+ * which resolves, because what was said must be kept). When the process lets go of a living call it rejects with `LegDetached`.
  */
 
 export const KEYS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#"] as const;
@@ -98,6 +98,14 @@ export class CallEnded extends Error {
   constructor() {
     super("The caller is gone");
     this.name = "CallEnded";
+  }
+}
+
+/** The call lives on without this process (it is closing, or lost the telephone engine). The flow is resumed by the next. */
+export class LegDetached extends Error {
+  constructor() {
+    super("The call is no longer in the hands of this process");
+    this.name = "LegDetached";
   }
 }
 
