@@ -1,0 +1,82 @@
+import { contactChanged } from "./changes.ts";
+import { arm, type Engine, touch } from "./engine.ts";
+import { seatAgent } from "./lines.ts";
+import { type Agent, type Interaction, newTimer, type Offer, type OfferOutcome } from "./records.ts";
+import { tellOfferEnded, tellOfferMade } from "./tell.ts";
+
+/** One more open thing of a channel: an offer, a contact or a wrap-up. */
+export function occupy(agent: Agent, channel: number): void {
+  agent.used[channel] = (agent.used[channel] ?? 0) + 1;
+  agent.busy |= 1 << channel;
+}
+
+export function release(agent: Agent, channel: number): void {
+  const left = (agent.used[channel] ?? 0) - 1;
+  agent.used[channel] = left;
+  if (left === 0) agent.busy &= ~(1 << channel);
+}
+
+/** Holds the agent for the interaction, which must be in no heap and on no clock. */
+export function makeOffer(
+  engine: Engine,
+  { interaction, agent }: { interaction: Interaction; agent: Agent },
+  now: number,
+): void {
+  const { queue } = interaction;
+  engine.seq += 1;
+  const offerId = engine.newOfferId();
+  const offer: Offer = {
+    type: "offer",
+    offerId,
+    interaction,
+    queueId: queue.settings.queueId,
+    agent,
+    madeAt: now,
+    expiresAt: now + queue.settings.offerMs,
+    idleSeqBefore: agent.idleSeq,
+    idleSeqGiven: engine.seq,
+    timer: newTimer(offerId),
+  };
+  offer.timer.owner = offer;
+  interaction.status = "offered";
+  interaction.offer = offer;
+  queue.offering += 1;
+  engine.offers.set(offer.offerId, offer);
+  agent.offers.set(offer.offerId, offer);
+  agent.idleSeq = engine.seq;
+  occupy(agent, interaction.channel);
+  seatAgent(agent);
+  arm(engine, offer.timer, offer.expiresAt);
+  touch(engine, agent);
+  engine.changes?.interactions.add(interaction.interactionId);
+  engine.changes?.offersMade.add(offer.offerId);
+  tellOfferMade(engine, offer);
+}
+
+/** Ends the offer. The caller says what becomes of the interaction and serves the agent again. */
+export function endOffer(engine: Engine, offer: Offer, outcome: OfferOutcome, now: number): void {
+  const { agent, interaction } = offer;
+  arm(engine, offer.timer, null);
+  engine.offers.delete(offer.offerId);
+  agent.offers.delete(offer.offerId);
+  interaction.offer = null;
+  interaction.queue.offering -= 1;
+  release(agent, interaction.channel);
+  // Nobody's fault and nothing since: the agent gets the earlier place back.
+  if (outcome === "withdrawn" && agent.idleSeq === offer.idleSeqGiven) agent.idleSeq = offer.idleSeqBefore;
+  touch(engine, agent);
+  engine.changes?.interactions.add(interaction.interactionId);
+  engine.changes?.offersEnded.set(offer.offerId, { offer, outcome, at: now });
+  tellOfferEnded(engine, offer, outcome, now);
+}
+
+/** The agent goes to the end of the line. */
+export function freshPlace(engine: Engine, agent: Agent): void {
+  engine.seq += 1;
+  agent.idleSeq = engine.seq;
+}
+
+export function contactTouched(engine: Engine, agent: Agent, interactionId: string): void {
+  touch(engine, agent);
+  contactChanged(engine.changes, agent.agentId, interactionId);
+}

@@ -1,0 +1,217 @@
+import { CHANNELS, type ChosenState, type RoutedChannel, type WrapUpMode } from "@vera/contracts/routing";
+import type { HeapItem, IndexedHeap } from "./indexed-heap.ts";
+import type { QueueSettings, Requirement } from "./settings.ts";
+import type { Strategy } from "./strategy.ts";
+
+/** A channel as its place in CHANNELS; masks use bit 1 << index. */
+export type ChannelIndex = number;
+export const channelIndex = new Map<RoutedChannel, ChannelIndex>(
+  CHANNELS.map((name, index) => [name, index]),
+);
+
+export type TimerOwner = Interaction | Offer | WrapUp | Agent;
+
+/** Something that must happen at an instant (ms since the epoch). heapIndex -1 = not armed. */
+export interface Timer extends HeapItem {
+  dueAt: number;
+  /** The owner's id: orders timers of the same instant, so that a rebuilt engine does the same. */
+  readonly key: string;
+  /** Set once, by the record that holds the timer. */
+  owner: TimerOwner | null;
+}
+
+export function newTimer(key: string): Timer {
+  return { dueAt: 0, key, owner: null, heapIndex: -1 };
+}
+
+export interface QueueRecord {
+  settings: QueueSettings;
+  strategy: Strategy;
+  /** Points per millisecond. */
+  ageing: number;
+  readonly demands: Set<Demand>;
+  waiting: number;
+  callbacksWaiting: number;
+  offering: number;
+  /** When it last went from nobody waiting to somebody. */
+  busySince: number;
+  lastAnsweredAt: number;
+  /** Smoothed time between two answers while somebody waits; null until measured. */
+  answerIntervalMs: number | null;
+}
+
+/** One way of being needed: queue + channel + requirements (after relaxing). Interactions with the same demand wait in one heap. */
+export interface Demand {
+  readonly key: string;
+  readonly queue: QueueRecord;
+  readonly channel: ChannelIndex;
+  readonly requirements: readonly Requirement[];
+  readonly waiting: IndexedHeap<Interaction>;
+  readonly candidates: IndexedHeap<Candidate>;
+}
+
+/**
+ * Agents of one kind for one demand. `bound` never exceeds the idle place of the line's first agent:
+ * lines move forward in time, so a stale bound is corrected when it comes to the top.
+ */
+export interface Candidate extends HeapItem {
+  readonly line: Line;
+  readonly demand: Demand;
+  readonly rank: number;
+  bound: number;
+}
+
+/** The agents of one group who are free for one channel, longest idle first. */
+export interface Line {
+  readonly group: Group;
+  readonly channel: ChannelIndex;
+  readonly ring: IndexedHeap<Seat>;
+  readonly candidates: Candidate[];
+  /** Candidates dropped from their demand's heap because the line was empty. */
+  readonly absent: Candidate[];
+  maxBound: number;
+}
+
+/** All agents with the same skills and capacity. */
+export interface Group {
+  readonly key: string;
+  readonly skills: ReadonlyMap<string, number>;
+  readonly capacity: Capacity;
+  readonly lines: readonly Line[];
+  members: number;
+}
+
+export interface Capacity {
+  readonly key: string;
+  readonly limits: readonly number[];
+  /** Per channel, the mask of other channels that keep it out while they are being handled. */
+  readonly blockedBy: readonly number[];
+}
+
+export interface Seat extends HeapItem {
+  readonly agent: Agent;
+  readonly line: Line;
+  idleSeq: number;
+}
+
+export const INTERACTION_STATUSES = ["scheduled", "waiting", "offered", "connecting"] as const;
+export type InteractionStatus = (typeof INTERACTION_STATUSES)[number];
+
+/** An interaction that needs an agent, from entering a queue until both are connected. */
+export interface Interaction extends HeapItem {
+  readonly type: "interaction";
+  readonly interactionId: string;
+  readonly channel: ChannelIndex;
+  readonly kind: "incoming" | "callback";
+  readonly callbackId: string | null;
+  readonly skills: readonly Requirement[];
+  readonly lastAgentId: string | null;
+  /** Added to the queue's priority. */
+  readonly extraPriority: number;
+  queue: QueueRecord;
+  demand: Demand;
+  status: InteractionStatus;
+  /** Effective priority = score + ageing × now, so the order inside a demand never changes with time. */
+  score: number;
+  enqueuedAt: number;
+  /** When it entered this queue: queue caps and relax steps count from here. */
+  queuedAt: number;
+  seq: number;
+  notBefore: number;
+  relaxStep: number;
+  offer: Offer | null;
+  /** Who accepted it, until both are connected. */
+  answeredBy: Agent | null;
+  /** Agents kept away until an instant. */
+  excluded: Map<string, number> | null;
+  readonly timer: Timer;
+}
+
+export type OfferOutcome = "accepted" | "declined" | "expired" | "withdrawn" | "failed";
+
+export interface Offer {
+  readonly type: "offer";
+  readonly offerId: string;
+  readonly interaction: Interaction;
+  readonly queueId: string;
+  readonly agent: Agent;
+  readonly madeAt: number;
+  readonly expiresAt: number;
+  /** The agent's place before the offer, given back when the offer ends through nobody's fault. */
+  readonly idleSeqBefore: number;
+  /** The place the offer gave instead. */
+  readonly idleSeqGiven: number;
+  readonly timer: Timer;
+}
+
+export interface Contact {
+  readonly interactionId: string;
+  readonly tenantId: string;
+  readonly queueId: string | null;
+  readonly channel: ChannelIndex;
+  readonly kind: "incoming" | "callback" | "outgoing";
+  readonly callbackId: string | null;
+  readonly since: number;
+  readonly offerId: string | null;
+  /** Present until connected: what goes back to the head if the line fails. */
+  interaction: Interaction | null;
+  disposed: boolean;
+}
+
+export interface WrapUp {
+  readonly type: "wrap-up";
+  readonly agent: Agent;
+  readonly interactionId: string;
+  readonly tenantId: string;
+  readonly queueId: string | null;
+  readonly channel: ChannelIndex;
+  readonly mode: WrapUpMode;
+  readonly startedAt: number;
+  deadlineAt: number | null;
+  extensionsLeft: number;
+  overdue: boolean;
+  disposed: boolean;
+  readonly timer: Timer;
+}
+
+export interface NextState {
+  readonly state: ChosenState;
+  readonly reason: string | null;
+}
+
+export type Activity = "idle" | "offered" | "on-contact" | "wrap-up";
+
+/** What was last announced of an agent, to tell only changes. */
+export interface Announced {
+  state: ChosenState;
+  reason: string | null;
+  next: NextState | null;
+  activity: Activity;
+  since: number;
+  activitySince: number;
+}
+
+export interface Agent {
+  readonly type: "agent";
+  readonly agentId: string;
+  tenantId: string;
+  group: Group;
+  seats: Seat[];
+  state: ChosenState;
+  reason: string | null;
+  next: NextState | null;
+  present: boolean;
+  /** Order in the lines: lower = idle for longer. */
+  idleSeq: number;
+  /** Per channel: offers + contacts + wrap-ups. */
+  readonly used: number[];
+  /** Bit per channel with something open. */
+  busy: number;
+  readonly offers: Map<string, Offer>;
+  readonly contacts: Map<string, Contact>;
+  readonly wrapUps: Map<string, WrapUp>;
+  readonly announced: Announced;
+  touched: boolean;
+  /** Armed while the desk is silent: presence grace. */
+  readonly timer: Timer;
+}
