@@ -12,12 +12,8 @@ const MOST_DIGITS = 15;
 export type Agreed = { kind: "number"; number: string } | { kind: "no-input" } | { kind: "overtaken" };
 /** What is asked next. `offered`: the number read back, null when one is asked for. */
 type Turn = { offered: string | null; complaint: SayPart[]; failuresLeft: number };
-type Answer =
-  | { kind: "yes"; number: string }
-  | { kind: "no" }
-  | { kind: "typed"; number: string }
-  | { kind: "bad" }
-  | { kind: "silent" };
+type Answer = { kind: "yes"; number: string } | Refusal;
+type Refusal = { kind: "no" } | { kind: "typed"; number: string } | { kind: "bad" } | { kind: "silent" };
 
 /**
  * Agrees with the caller on the number to call: their own when the network sent it, else one they type, always read back.
@@ -43,7 +39,7 @@ export async function agreeCallbackNumber(
   return { kind: "no-input" };
 }
 
-function nextTurn(turn: Turn, answer: Exclude<Answer, { kind: "yes" }>): Turn {
+function nextTurn(turn: Turn, answer: Refusal): Turn {
   const complaint: SayPart[] = [];
   switch (answer.kind) {
     case "typed":

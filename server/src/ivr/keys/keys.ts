@@ -2,6 +2,9 @@ import type { CallLeg, Key, PressedKey } from "../call-leg.ts";
 import { EmergencyDialled } from "../emergency/emergency-dialled.ts";
 import { type EmergencyWatch, SLOW_GAP_MS } from "../emergency/emergency-watch.ts";
 
+/** A pause that ends what was typed in one go. */
+const BURST_END_MS = 400;
+
 export type Choice = { kind: "key"; key: Key } | { kind: "no-match" } | { kind: "none" };
 export type Digits = { kind: "digits"; digits: string } | { kind: "none" };
 
@@ -27,22 +30,21 @@ export class Keys {
   }
 
   /**
-   * One key of `options`. A key that is none of them is waited on only while it may be the beginning of an emergency code;
-   * after a wrong key what was typed behind it is forgotten, since it was meant for another place.
+   * One key of `options`. After a key that is none of them the rest of the burst is forgotten with it, since it was meant for
+   * another place; it is waited for a little, and longer while it may be the beginning of an emergency code.
    */
   async choose(options: readonly string[], timeoutMs: number, signal?: AbortSignal): Promise<Choice> {
     let waitMs = timeoutMs;
     let wrong = false;
     for (;;) {
       const pressed = await this.#next(waitMs, signal);
-      if (pressed === null) return this.#nothingMore(wrong);
+      if (pressed === null) return { kind: wrong ? "no-match" : "none" };
       const chose = !wrong && options.includes(pressed.key);
       const verdict = this.#watch.note(pressed, chose);
       if (verdict.kind === "code") throw new EmergencyDialled(verdict.code);
       if (chose) return { kind: "key", key: pressed.key };
       wrong = true;
-      if (verdict.kind === "nothing") return this.#nothingMore(wrong);
-      waitMs = SLOW_GAP_MS;
+      waitMs = verdict.kind === "beginning" ? SLOW_GAP_MS : BURST_END_MS;
     }
   }
 
@@ -58,16 +60,6 @@ export class Keys {
     }
     if (digits.length < wanted.minDigits && this.#watch.isCode(digits)) throw new EmergencyDialled(digits);
     return digits === "" ? { kind: "none" } : { kind: "digits", digits };
-  }
-
-  forget(): void {
-    this.#leg.flushKeys();
-  }
-
-  #nothingMore(wrong: boolean): Choice {
-    if (!wrong) return { kind: "none" };
-    this.forget();
-    return { kind: "no-match" };
   }
 
   async #next(waitMs: number, signal?: AbortSignal): Promise<PressedKey | null> {

@@ -53,7 +53,7 @@ export class FakeLeg implements CallLeg {
   music: string | null = null;
 
   constructor(options: FakeLegOptions = {}) {
-    this.callerNumber = options.callerNumber === undefined ? "+543492123456" : options.callerNumber;
+    this.callerNumber = options.callerNumber === undefined ? "+543492431234" : options.callerNumber;
     this.calledNumber = options.calledNumber ?? "08005551111";
     this.#soundMs = options.soundMs ?? 1000;
     this.#voicemail = options.voicemail ?? {};
