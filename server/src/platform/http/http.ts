@@ -1,0 +1,109 @@
+import type { Permission } from "@vera/contracts/permissions";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Static, TSchema } from "typebox";
+import { type Context, inTransaction, type Platform } from "../context.ts";
+import { authorise, type Principal } from "./principal.ts";
+
+export type RoutePermission = Permission | "public" | "signed-in";
+
+type StaticOr<Schema, Otherwise> = Schema extends TSchema ? Static<Schema> : Otherwise;
+
+export interface RouteInput<Params, Query, Body> {
+  readonly params: StaticOr<Params, Record<string, never>>;
+  readonly query: StaticOr<Query, Record<string, never>>;
+  readonly body: StaticOr<Body, undefined>;
+  readonly principal: Principal;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+export interface Route<Params, Query, Body, Response> {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly url: string;
+  /** Who may. The transaction's scope is exactly the tenants where the caller holds it. */
+  readonly permission: RoutePermission;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  /** Absent: 204 without a body, or a raw reply. */
+  readonly response?: Response;
+  readonly status?: number;
+  /** The handler answers by itself through `reply` (files, streams). */
+  readonly raw?: boolean;
+  /** Bytes of a body; default 1 MiB. */
+  readonly bodyLimit?: number;
+  readonly handler: (
+    ctx: Context,
+    input: RouteInput<Params, Query, Body>,
+  ) => Promise<StaticOr<Response, unknown>> | StaticOr<Response, unknown>;
+}
+
+export interface RegisteredRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly permission: RoutePermission;
+}
+
+/** Thin doors: parse, one transaction, use case, reply. */
+export class Http {
+  readonly routes: RegisteredRoute[] = [];
+  readonly app: FastifyInstance;
+  readonly #platform: Platform;
+
+  constructor(app: FastifyInstance, platform: Platform) {
+    this.app = app;
+    this.#platform = platform;
+  }
+
+  route<
+    Params extends TSchema | undefined = undefined,
+    Query extends TSchema | undefined = undefined,
+    Body extends TSchema | undefined = undefined,
+    Response extends TSchema | undefined = undefined,
+  >(route: Route<Params, Query, Body, Response>): void {
+    const { method, url, permission, bodyLimit } = route;
+    if (!permission) throw new Error(`${method} ${url} declares no permission`);
+    this.routes.push({ method, url, permission });
+    this.app.route({
+      method,
+      url,
+      ...(bodyLimit && { bodyLimit }),
+      schema: describe(route),
+      handler: async (request, reply) => {
+        const principal = request.principal;
+        const scope = authorise(principal, permission);
+        const answer = await inTransaction(this.#platform, { actor: principal.actor, scope }, async (ctx) =>
+          route.handler({ ...ctx, log: ctx.log.child({ requestId: request.id }) }, {
+            params: request.params,
+            query: request.query,
+            body: request.body,
+            principal,
+            request,
+            reply,
+          } as RouteInput<Params, Query, Body>),
+        );
+        if (route.raw) return reply;
+        if (route.response === undefined) return await reply.code(route.status ?? 204).send();
+        return await reply.code(route.status ?? 200).send(answer);
+      },
+    });
+  }
+}
+
+function describe(route: Route<unknown, unknown, unknown, unknown>): object {
+  const { params, query, body, response, status = 200, summary, tags, permission, raw } = route;
+  return {
+    summary,
+    tags: [...tags],
+    description: `Permission: \`${permission}\`.`,
+    ...(permission === "public" ? { security: [] } : {}),
+    ...(params ? { params } : {}),
+    ...(query ? { querystring: query } : {}),
+    ...(body ? { body } : {}),
+    ...(raw
+      ? {}
+      : { response: response ? { [status]: response } : { 204: { type: "null", description: "Done" } } }),
+  };
+}
