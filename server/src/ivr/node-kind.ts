@@ -46,7 +46,8 @@ export interface NodeCall {
 export type ExitCost = "input" | "time" | "nothing";
 export type NodeExit = { readonly name: string; readonly required: boolean; readonly cost: ExitCost };
 
-export type Reference = { readonly kind: "queue" | "calendar" | "flow"; readonly id: string };
+/** Something outside of the flow that must exist. A prompt's id is its key; those in `says` need no mention. */
+export type Reference = { readonly kind: "queue" | "calendar" | "flow" | "prompt"; readonly id: string };
 
 /** One folder of `nodes/`. `run` uses only what it is given, so that it is the same over any leg. */
 export interface NodeKind<Type extends NodeType = NodeType> {
@@ -59,6 +60,8 @@ export interface NodeKind<Type extends NodeType = NodeType> {
   /** All that it may say, to be voiced at publishing, so that no caller waits for a voice. */
   says(node: NodeOf<Type>): readonly Say[];
   refers(node: NodeOf<Type>): readonly Reference[];
+  /** What is wrong with the node's own settings, in sentences that say what to do. */
+  check?(node: NodeOf<Type>): readonly string[];
   run(node: NodeOf<Type>, call: NodeCall): Promise<NodeResult>;
 }
 

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 
-/** "emergency": somebody is in danger now; "extended": civil defence and the like; "assistance": a help line, day and night. */
-export const EMERGENCY_KINDS = ["emergency", "extended", "assistance"] as const;
+/**
+ * "emergency": somebody is in danger now; "extended": civil defence and the like; "assistance": a help line, day and night;
+ * "citizen-service": no emergency, listed so that nobody takes it for one.
+ */
+export const EMERGENCY_KINDS = ["emergency", "extended", "assistance", "citizen-service"] as const;
 export type EmergencyKind = (typeof EMERGENCY_KINDS)[number];
 export type EmergencyNumber = { readonly code: string; readonly name: string; readonly kind: EmergencyKind };
 
@@ -14,6 +17,11 @@ let loaded: readonly EmergencyNumber[] | undefined;
 export function emergencyNumbers(): readonly EmergencyNumber[] {
   loaded ??= readNumbers(readFileSync(new URL("./numbers.csv", import.meta.url), "utf8"));
   return loaded;
+}
+
+/** Whether a flow may hand a caller to it as an emergency. */
+export function isEmergencyCode(code: string): boolean {
+  return emergencyNumbers().some((number) => number.code === code && number.kind !== "citizen-service");
 }
 
 function readNumbers(csv: string): EmergencyNumber[] {

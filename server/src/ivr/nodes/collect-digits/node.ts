@@ -23,6 +23,10 @@ export const collectDigits: NodeKind<"collect-digits"> = {
     [phrase("weHeard"), phrase("confirmDigits")],
   ],
   refers: () => [],
+  check: (node) =>
+    node.minDigits > node.maxDigits
+      ? [`At least ${node.minDigits} and at most ${node.maxDigits} digits cannot be; swap them`]
+      : [],
   async run(node, call) {
     let last: "no-input" | "invalid" = "no-input";
     for (let attempt = 1; attempt <= (node.attempts ?? DEFAULT_ATTEMPTS); attempt += 1) {

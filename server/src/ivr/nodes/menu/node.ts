@@ -13,6 +13,11 @@ export const menu: NodeKind<"menu"> = {
   exits: (node) => [...node.options.map((option) => exit(option.key, "input")), ...FIXED],
   says: (node) => [node.say, noInputSay(node), noMatchSay(node)],
   refers: () => [],
+  check: (node) =>
+    node.options
+      .map((option) => option.key)
+      .filter((key, index, keys) => keys.indexOf(key) !== index)
+      .map((key) => `Key ${key} is given to two options; give each option a key of its own`),
   async run(node, call) {
     const attempts = node.attempts ?? DEFAULT_ATTEMPTS;
     let last: "no-input" | "no-match" = "no-input";

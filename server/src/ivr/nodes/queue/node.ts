@@ -21,7 +21,10 @@ export const queue: NodeKind<"queue"> = {
   exits: (node) =>
     FIXED.map((one) => (one.name === "callback" ? { ...one, required: node.callback !== undefined } : one)),
   says: (node) => [...announcementsOf(node), ...(node.callback ? [callbackSay(node.callback)] : [])],
-  refers: (node) => [{ kind: "queue", id: node.queueId }],
+  refers: (node) => [
+    { kind: "queue", id: node.queueId },
+    ...(node.music === undefined ? [] : [{ kind: "prompt" as const, id: node.music }]),
+  ],
   async run(node, call) {
     const { queue: acd } = call.services;
     const { interactionId } = call.identity;
