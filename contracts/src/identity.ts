@@ -10,8 +10,8 @@ const PersonName = Type.String({ minLength: 1, maxLength: 120 });
 const Password = Type.String({ minLength: 1, maxLength: 256 });
 const OneTimeToken = Type.String({ minLength: 20, maxLength: 100 });
 
-/** Sent with every POST, PUT, PATCH and DELETE of a browser session: `x-vera-request: 1`. */
-export const CSRF_HEADER = "x-vera-request";
+/** Sent with every POST, PUT, PATCH and DELETE of a browser session: `x-vera: 1`. */
+export const CSRF_HEADER = "x-vera";
 /** Fewer characters than this are refused. */
 export const PASSWORD_MIN_LENGTH = 12;
 

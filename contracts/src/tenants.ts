@@ -70,7 +70,9 @@ export type NewTenant = Static<typeof NewTenant>;
 export const TenantChange = Type.Partial(
   Type.Object({
     ...Type.Pick(NewTenant, ["kind", "slug", "zone", "province", "locality"]).properties,
+    /** Moves the tenant with all below it; only for who holds tenant.manage on the whole platform. */
     parentId: Uuid,
+    closed: Type.Boolean(),
     ...Branding.properties,
   }),
 );

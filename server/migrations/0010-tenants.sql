@@ -48,3 +48,9 @@ create table tenants.tenant_name (
   check (valid_to is null or valid_to > valid_from)
 );
 select platform.protect('tenants.tenant_name');
+
+-- A short address is unique over tenants that the asker cannot see.
+create function tenants.slug_taken(wanted text) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (select from tenants.tenant where slug = wanted)
+$$;

@@ -79,3 +79,13 @@ create table tenants.holiday_file (
   loaded_at timestamptz not null default now()
 );
 select platform.expose('tenants.holiday_file');
+
+-- Which days off close a tenant: the nation's, its province's, its locality's, its own, those that an ancestor declared for all.
+create function tenants.holiday_closes(h tenants.holiday, t tenants.tenant) returns boolean
+  language sql immutable
+  return case h.scope
+    when 'nation' then true
+    when 'province' then h.area = t.province
+    when 'locality' then platform.plain(h.area) = platform.plain(t.locality)
+    else h.tenant_id = t.id or (h.includes_descendants and h.tenant_id = any (t.path))
+  end;

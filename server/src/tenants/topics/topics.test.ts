@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { type TestClient, type TestPlatform, testPlatform } from "../../platform/testing/index.ts";
+import { createTenant, prepareTenants, routes } from "../index.ts";
+
+const EVERYTHING = [
+  "tenant.read",
+  "tenant.manage",
+  "hours.manage",
+  "topic.read",
+  "topic.manage",
+  "system.manage",
+] as const;
+
+let kit: TestPlatform;
+let client: TestClient;
+let province: ReturnType<TestClient["as"]>;
+let platformAdmin: ReturnType<TestClient["as"]>;
+
+before(async () => {
+  kit = await testPlatform();
+  await prepareTenants(kit.platform);
+  client = await kit.http(routes);
+  province = client.as(kit.principal({ permissions: EVERYTHING }));
+  platformAdmin = client.as(kit.principal({ permissions: EVERYTHING, tenants: "system" }));
+});
+after(() => kit?.close());
+
+let slugs = 0;
+function ministry(parentId: string | null = kit.tenantId) {
+  slugs += 1;
+  return {
+    parentId,
+    kind: "ministry",
+    slug: `ministerio-${slugs}`,
+    name: "Ministerio de Salud",
+    shortName: "Salud",
+  };
+}
+
+describe("the topic tree", () => {
+  async function topic(fields: object, who = province) {
+    return await who.post("/api/v1/topics", {
+      tenantId: kit.tenantId,
+      parentId: null,
+      kind: "jurisdiction",
+      ...fields,
+    });
+  }
+
+  test("is searched without accents, in any order, over the whole path", async () => {
+    const economia = (await topic({ name: "Ministerio de Economía" })).body;
+    const api = (
+      await topic({ name: "Administración Provincial de Impuestos", kind: "organism", parentId: economia.id })
+    ).body;
+    const patente = (await topic({ name: "Patente Única sobre Vehículos", kind: "theme", parentId: api.id }))
+      .body;
+    await topic({ name: "Liquidación", kind: "reason", parentId: patente.id });
+    const find = async (q: string) =>
+      (await province.get(`/api/v1/topics?q=${encodeURIComponent(q)}`)).body.topics.map(
+        ({ name }: { name: string }) => name,
+      );
+    assert.deepEqual(await find("vehiculos LIQUIDACION"), ["Liquidación"]);
+    assert.deepEqual(await find("patente"), ["Patente Única sobre Vehículos", "Liquidación"]);
+    assert.deepEqual(await find("100%"), []);
+    const { body } = await province.get(`/api/v1/topics/${patente.id}`);
+    assert.deepEqual(body.path, [
+      "Ministerio de Economía",
+      "Administración Provincial de Impuestos",
+      "Patente Única sobre Vehículos",
+    ]);
+  });
+
+  test("an organism hangs its own branch under the province's, and does not see what is not its own", async () => {
+    const salud = (await topic({ name: "Ministerio de Salud" })).body;
+    const child = await kit.system((ctx) => createTenant(ctx, ministry()));
+    const own = { tenantId: child.id, kind: "theme", name: "Turnos", parentId: salud.id };
+    assert.equal((await topic(own, platformAdmin)).status, 201);
+    const mine = client.as(kit.principal({ permissions: EVERYTHING, tenants: [child.id] }));
+    const seen = (await mine.get("/api/v1/topics")).body.topics;
+    assert.deepEqual(
+      seen.map(({ path }: { path: string[] }) => path),
+      [["Turnos"]],
+    );
+    const elsewhere = { tenantId: kit.otherTenantId, kind: "theme", name: "Ajeno", parentId: salud.id };
+    assert.equal((await topic(elsewhere, platformAdmin)).body.key, "topicParentTenant");
+  });
+
+  test("deactivating takes the branch along and twins are refused", async () => {
+    const root = (await topic({ name: "Empresas" })).body;
+    const epe = (await topic({ name: "EPE", kind: "organism", parentId: root.id, code: "EPE" })).body;
+    assert.equal((await topic({ name: "epé", kind: "organism", parentId: root.id })).body.key, "topicExists");
+    assert.equal(
+      (await topic({ name: "Otra", kind: "organism", parentId: root.id, code: "EPE" })).body.key,
+      "topicCodeTaken",
+    );
+    assert.equal(
+      (await topic({ name: "Torcido", kind: "jurisdiction", parentId: epe.id })).body.key,
+      "topicKinds",
+    );
+    assert.equal(
+      (await province.patch(`/api/v1/topics/${root.id}`, { parentId: epe.id })).body.key,
+      "topicCycle",
+    );
+    assert.equal((await province.patch(`/api/v1/topics/${root.id}`, { active: false })).status, 200);
+    assert.equal((await province.get(`/api/v1/topics/${epe.id}`)).body.active, false);
+    const names = (await province.get("/api/v1/topics?q=epe")).body.topics;
+    assert.equal(names.length, 0);
+  });
+});
