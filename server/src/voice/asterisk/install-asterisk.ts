@@ -22,6 +22,7 @@ import {
   versionOf,
 } from "./installation.ts";
 import { missingLibraries } from "./missing-libraries.ts";
+import { reachableFolder } from "./service-folder.ts";
 
 const run = promisify(execFile);
 
@@ -43,7 +44,8 @@ const NEEDED =
  * Makes an Asterisk ≥ 22 available and says where it is. Invariant: `prefix` either holds a complete, proved copy or
  * is not used; the copy appears by one rename, so that an install cut anywhere is simply done again.
  */
-export async function installAsterisk(options: InstallOptions): Promise<Installation> {
+export async function installAsterisk(given: InstallOptions): Promise<Installation> {
+  const options = { ...given, prefix: await reachableFolder(given.prefix) };
   const ready =
     (await findInPrefix(options.prefix)) ??
     (options.useSystem === false ? undefined : await findSystemAsterisk());

@@ -13,7 +13,7 @@ interface Manager {
   readonly secret: string;
 }
 
-type Reply = Readonly<Record<string, string>>;
+type Reply = ReadonlyMap<string, string>;
 
 const ANSWER_WITHIN_MS = 3_000;
 
@@ -44,8 +44,8 @@ export function connectRecordingControl(manager: () => Manager): RecordingContro
     const command = { Action: "MixMonitorMute", Channel: channel, Direction: "both", State: on ? "1" : "0" };
     // Asterisk may have restarted since the last command: a fresh session is worth one more try.
     const reply = await send(command).catch(() => send(command));
-    if (reply["Response"] !== "Success") {
-      throw new ProviderError(`Asterisk MixMonitorMute: ${reply["Message"] ?? "refused"}`, {
+    if (reply.get("Response") !== "Success") {
+      throw new ProviderError(`Asterisk MixMonitorMute: ${reply.get("Message") ?? "refused"}`, {
         retryable: false,
       });
     }
@@ -86,9 +86,9 @@ class ManagerSession {
   static async open({ port, username, secret }: Manager): Promise<ManagerSession> {
     const session = new ManagerSession(connect({ port, host: "127.0.0.1" }));
     const reply = await session.act({ Action: "Login", Username: username, Secret: secret, Events: "off" });
-    if (reply["Response"] === "Success") return session;
+    if (reply.get("Response") === "Success") return session;
     session.close();
-    throw new ProviderError(`Asterisk manager: ${reply["Message"] ?? "refused"}`, { retryable: false });
+    throw new ProviderError(`Asterisk manager: ${reply.get("Message") ?? "refused"}`, { retryable: false });
   }
 
   act(fields: Record<string, string>): Promise<Reply> {
@@ -128,7 +128,7 @@ class ManagerSession {
     for (let end = this.#received.indexOf("\r\n\r\n"); end >= 0; end = this.#received.indexOf("\r\n\r\n")) {
       const reply = parseReply(this.#received.slice(0, end));
       this.#received = this.#received.slice(end + 4);
-      if (reply["ActionID"] === this.#waiting?.id) this.#waiting?.resolve(reply);
+      if (reply.get("ActionID") === this.#waiting?.id) this.#waiting?.resolve(reply);
     }
   }
 }
@@ -138,5 +138,5 @@ function parseReply(block: string): Reply {
     const colon = line.indexOf(": ");
     return colon < 0 ? ["", line] : [line.slice(0, colon), line.slice(colon + 2)];
   });
-  return Object.fromEntries(pairs);
+  return new Map(pairs);
 }

@@ -133,7 +133,7 @@ class Supervisor implements AsteriskInstance {
   }
 
   #lookAfter(): void {
-    if (this.#ended || this.#restart || isRunning(this.#saved.process)) return;
+    if (this.#ended || this.#restart !== undefined || isRunning(this.#saved.process)) return;
     this.#restart = this.#startAgain().finally(() => {
       this.#restart = undefined;
     });
@@ -160,7 +160,7 @@ class Supervisor implements AsteriskInstance {
   }
 
   async #pingOnce(): Promise<void> {
-    if (this.#ended || this.#restart) return;
+    if (this.#ended || this.#restart !== undefined) return;
     this.#silentPings = (await answers(this.#saved, PING_EVERY_MS - 500)) ? 0 : this.#silentPings + 1;
     if (this.#silentPings < HUNG_AFTER_PINGS || this.#ended) return;
     this.#options.log.error({ pid: this.pid }, "Asterisk hangs; ending it so that it starts again");
