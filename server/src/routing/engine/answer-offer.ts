@@ -88,11 +88,11 @@ export function ringFailed(engine: Engine, { offerId }: { offerId: string }, now
   if (!interaction || !agent || !contact) {
     return refuse(engine, "offer-gone", "This offer is no longer there, or both are already connected");
   }
+  tellRequeued(engine, interaction, true, now);
   stopConnecting(engine, contact);
   removeContact(engine, agent, contact, now);
   interaction.answeredBy = null;
   pauseBySystem(engine, agent, "device-error");
-  tellRequeued(engine, interaction, true, now);
   admit(engine, interaction, now);
   settle(engine, agent, now);
 }
