@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -33,13 +33,20 @@ export async function withOptions<Options extends ParseArgsOptionsConfig>(
   args: readonly string[],
   { help, options, allowPositionals = false }: CommandLine<Options>,
   work: (
-    values: ReturnType<typeof parseArgs<{ options: Options; strict: true; allowPositionals: true }>>["values"],
+    values: ReturnType<
+      typeof parseArgs<{ options: Options; strict: true; allowPositionals: true }>
+    >["values"],
     positionals: readonly string[],
   ) => Promise<number>,
 ): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) return usage(help, true);
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      strict: true,
+      allowPositionals: true,
+    });
     const [extra] = positionals;
     if (!allowPositionals && extra !== undefined) throw new UsageError(`"${extra}" is not expected here`);
     return await work(values, positionals);

@@ -1,0 +1,36 @@
+import { UsageError, withOptions } from "./output.ts";
+
+const HELP = `Usage: ./vera bench NAME [--json] [--quick]
+
+  acd    decisions of the router against a plain scan, from 15 to 100,000 agents
+  ring   agent free to telephone ringing, caller to telephone ringing, INVITE to first sound; against Asterisk's Queue()
+  live   an event to 200 open boards, against a bare WebSocket broadcast
+
+  --json   one JSON object: {name, rounds, load, results: {measure: {ours, baseline, ratioP50, ratioP99}}}
+           ratio = baseline / ours: above 1 is faster than the baseline
+  --quick  fewer rounds
+`;
+
+const OPTIONS = { json: { type: "boolean" }, quick: { type: "boolean" } } as const;
+
+interface BenchOptions {
+  readonly json: boolean;
+  readonly quick: boolean;
+}
+
+const BENCHES: Readonly<Record<string, () => Promise<(options: BenchOptions) => Promise<void>>>> = {
+  acd: async () => (await import("../../../bench/acd.ts")).benchAcd,
+  ring: async () => (await import("../../../bench/ring.ts")).benchRing,
+  live: async () => (await import("../../../bench/live.ts")).benchLive,
+};
+
+export async function bench(args: readonly string[]): Promise<number> {
+  const line = { help: HELP, options: OPTIONS, allowPositionals: true };
+  return await withOptions(args, line, async ({ json = false, quick = false }, [name, ...more]) => {
+    const load = name === undefined ? undefined : BENCHES[name];
+    if (!load || more.length > 0)
+      throw new UsageError(`bench takes one of: ${Object.keys(BENCHES).join(", ")}`);
+    await (await load())({ json, quick });
+    return 0;
+  });
+}
