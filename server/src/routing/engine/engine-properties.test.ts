@@ -138,7 +138,7 @@ function withdrawAndCompare(
   used[channel] = (used[channel] ?? 0) - 1;
   if (used[channel] === 0) agent.busy &= ~(1 << channel);
   try {
-    assert.equal(scanForAgent(engine, interaction)?.agentId, agentId);
+    assert.equal(scanForAgent(engine.agents.values(), interaction)?.agentId, agentId);
   } finally {
     agent.idleSeq = idleSeq;
     agent.busy = busy;

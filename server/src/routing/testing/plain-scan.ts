@@ -1,13 +1,12 @@
-import type { Engine } from "../engine/engine.ts";
 import { hasRoom, isRoutable } from "../engine/lines.ts";
 import type { Agent, Interaction } from "../engine/records.ts";
 
 /** The same rules without any index: looks at every agent. The oracle of tests and the baseline of the bench. */
-export function scanForAgent(engine: Engine, interaction: Interaction): Agent | null {
+export function scanForAgent(agents: Iterable<Agent>, interaction: Interaction): Agent | null {
   const first = interaction.demand.queue.strategy.first?.(interaction);
   let best: Agent | null = null;
   let bestRank = 0;
-  for (const agent of engine.agents.values()) {
+  for (const agent of agents) {
     if (!canTake(agent, interaction)) continue;
     if (agent.agentId === first) return agent;
     const rank = rankOf(agent, interaction);
@@ -20,10 +19,14 @@ export function scanForAgent(engine: Engine, interaction: Interaction): Agent | 
 }
 
 /** The same, looking at every waiting interaction. */
-export function scanForInteraction(engine: Engine, agent: Agent, now: number): Interaction | null {
+export function scanForInteraction(
+  waiting: Iterable<Interaction>,
+  agent: Agent,
+  now: number,
+): Interaction | null {
   let best: Interaction | null = null;
   let bestPriority = 0;
-  for (const interaction of engine.interactions.values()) {
+  for (const interaction of waiting) {
     if (interaction.status !== "waiting" || !canTake(agent, interaction)) continue;
     const priority = interaction.score + interaction.queue.ageing * now;
     if (!best || priority > bestPriority || (priority === bestPriority && isOlder(interaction, best))) {
