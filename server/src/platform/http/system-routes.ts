@@ -18,7 +18,11 @@ export interface SystemOptions {
 }
 
 /** What operators and programs ask of every installation. Returns the registry, for modules' own metrics. */
-export async function systemRoutes(http: Http, platform: Platform, options: SystemOptions): Promise<Registry> {
+export async function systemRoutes(
+  http: Http,
+  platform: Platform,
+  options: SystemOptions,
+): Promise<Registry> {
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   declare(http, "/healthz", "/readyz", "/metrics", "/api/openapi.json");
@@ -33,7 +37,11 @@ export async function systemRoutes(http: Http, platform: Platform, options: Syst
     return await reply.type(metrics.contentType).send(await metrics.metrics());
   });
   http.app.get("/api/openapi.json", { schema: { hide: true } }, async () => http.app.swagger());
-  await http.app.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true, uiConfig: { docExpansion: "none" } });
+  await http.app.register(swaggerUi, {
+    routePrefix: "/api/docs",
+    staticCSP: true,
+    uiConfig: { docExpansion: "none" },
+  });
   return metrics;
 }
 

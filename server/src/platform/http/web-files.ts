@@ -1,7 +1,7 @@
-import fastifyStatic from "@fastify/static";
-import type { FastifyReply, FastifyRequest } from "fastify";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Http } from "./http.ts";
 
 /** The built pages. A path that is no file opens the desk, which reads the path itself. */
@@ -14,7 +14,10 @@ export async function webFiles(http: Http, directory: string): Promise<void> {
     cacheControl: false,
     setHeaders: (reply, path) => {
       // Built names carry the hash of their content; pages do not.
-      reply.setHeader("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+      void reply.header(
+        "cache-control",
+        path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+      );
     },
   });
   const page = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
