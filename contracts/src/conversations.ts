@@ -214,24 +214,22 @@ export const InteractionNote = Type.Object({
 export type InteractionNote = Static<typeof InteractionNote>;
 export const NewInteractionNote = Type.Object({ text: Type.String({ minLength: 1, maxLength: 4000 }) });
 
-export const InteractionDetail = Type.Intersect([
-  InteractionRow,
-  Type.Object({
-    entryPointId: nullable(Uuid),
-    parentInteractionId: nullable(Uuid),
-    segments: Type.Array(Segment),
-    dispositions: Type.Array(Disposition),
-    notes: Type.Array(InteractionNote),
-    events: Type.Array(InteractionEvent),
-    articlesRead: Type.Array(
-      Type.Object({ articleId: Uuid, version: Type.Integer(), title: Type.String(), at: Instant }),
-    ),
-    tickets: Type.Array(Type.Object({ ticketId: Uuid, number: Type.String(), subject: Type.String() })),
-    recordings: Type.Array(
-      Type.Object({ recordingId: Uuid, startedAt: Instant, durationMs: nullable(Type.Integer()) }),
-    ),
-  }),
-]);
+export const InteractionDetail = Type.Object({
+  ...InteractionRow.properties,
+  entryPointId: nullable(Uuid),
+  parentInteractionId: nullable(Uuid),
+  segments: Type.Array(Segment),
+  dispositions: Type.Array(Disposition),
+  notes: Type.Array(InteractionNote),
+  events: Type.Array(InteractionEvent),
+  articlesRead: Type.Array(
+    Type.Object({ articleId: Uuid, version: Type.Integer(), title: Type.String(), at: Instant }),
+  ),
+  tickets: Type.Array(Type.Object({ ticketId: Uuid, number: Type.String(), subject: Type.String() })),
+  recordings: Type.Array(
+    Type.Object({ recordingId: Uuid, startedAt: Instant, durationMs: nullable(Type.Integer()) }),
+  ),
+});
 export type InteractionDetail = Static<typeof InteractionDetail>;
 
 export const AssignCitizen = Type.Object({ citizenId: nullable(Uuid) });
@@ -256,6 +254,7 @@ export const CitizenTimelineItem = Type.Object({
 });
 export type CitizenTimelineItem = Static<typeof CitizenTimelineItem>;
 
+/** GET /api/v1/citizens/:citizenId/interactions */
 export const CitizenTimelineQuery = Type.Object({
   /** Why the reader needs what other organisms hold; leaves an audit row. Without it those are only counted. */
   purpose: Type.Optional(Type.String({ minLength: 10, maxLength: 300 })),

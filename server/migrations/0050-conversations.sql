@@ -62,6 +62,8 @@ select platform.protect('conversations.interaction');
 -- at most one open segment per lane.
 create table conversations.segment (
   id uuid primary key,
+  -- Order of writing: two rows of one instant keep their order.
+  seq bigint not null generated always as identity,
   tenant_id uuid not null references tenants.tenant (id),
   interaction_id uuid not null,
   kind text not null check (kind in ('ivr', 'queue', 'offer', 'talk', 'hold', 'consult', 'wrap-up')),
@@ -111,6 +113,8 @@ select platform.protect('conversations.outcome_code');
 -- Every disposition stays; the newest of an interaction is the one that counts.
 create table conversations.disposition (
   id uuid primary key,
+  -- Order of writing: two rows of one instant keep their order.
+  seq bigint not null generated always as identity,
   tenant_id uuid not null references tenants.tenant (id),
   interaction_id uuid not null,
   agent_id uuid,
@@ -128,6 +132,8 @@ select platform.append_only('conversations.disposition');
 
 create table conversations.note (
   id uuid primary key,
+  -- Order of writing: two rows of one instant keep their order.
+  seq bigint not null generated always as identity,
   tenant_id uuid not null references tenants.tenant (id),
   interaction_id uuid not null,
   author_id uuid,

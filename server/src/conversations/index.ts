@@ -18,6 +18,7 @@ export {
   interactionSegmentEnded,
   interactionSegmentStarted,
 } from "./events.ts";
+export { interactionTimeline } from "./history/citizen-timeline.ts";
 export { type EndInteraction, endInteraction } from "./interactions/end-interaction.ts";
 export { type EndSegment, endSegment } from "./interactions/end-segment.ts";
 export {
@@ -32,3 +33,5 @@ export {
   openInteraction,
 } from "./interactions/open-interaction.ts";
 export { type StartSegment, startSegment } from "./interactions/start-segment.ts";
+export { routes } from "./routes.ts";
+export { NO_SURROUNDINGS, type Surroundings } from "./surroundings.ts";

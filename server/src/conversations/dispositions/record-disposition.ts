@@ -7,6 +7,7 @@ import {
   type TopicId,
   type UserId,
 } from "../../platform/index.ts";
+import { readTopicsById } from "../../tenants/index.ts";
 import { interactionDispositioned } from "../events.ts";
 import { which } from "../interactions/event-facts.ts";
 import { attachTicket } from "../interactions/mark-interaction.ts";
@@ -52,6 +53,11 @@ export async function recordDisposition(ctx: Context, input: RecordDisposition):
       },
     );
   }
+  if ((await readTopicsById(ctx, [input.topicId])).length === 0) {
+    throw new DomainError("invalid", "There is no such topic here; choose one from the tree", {
+      key: "topicUnknown",
+    });
+  }
   const row: DispositionRecord = {
     id: ctx.ids.uuid(),
     tenantId: interaction.tenantId,
@@ -59,6 +65,7 @@ export async function recordDisposition(ctx: Context, input: RecordDisposition):
     agentId,
     topicId: input.topicId,
     outcomeCode: outcome.code,
+    outcomeName: outcome.name,
     summary,
     ticketId: input.ticketId ?? null,
     at: ctx.clock.now(),

@@ -67,6 +67,7 @@ export interface DispositionRecord {
   readonly agentId: UserId | null;
   readonly topicId: TopicId;
   readonly outcomeCode: string;
+  readonly outcomeName: string;
   readonly summary: string;
   readonly ticketId: TicketId | null;
   readonly at: Date;
@@ -78,9 +79,12 @@ export async function latestDisposition(
 ): Promise<DispositionRecord | undefined> {
   return await maybe<DispositionRecord>(
     ctx,
-    sql`select id, tenant_id as "tenantId", interaction_id as "interactionId", agent_id as "agentId",
-          topic_id as "topicId", outcome_code as "outcomeCode", summary, ticket_id as "ticketId", at
-        from conversations.disposition where interaction_id = ${interactionId} order by at desc, id desc limit 1`,
+    sql`select d.id, d.tenant_id as "tenantId", d.interaction_id as "interactionId", d.agent_id as "agentId",
+          d.topic_id as "topicId", d.outcome_code as "outcomeCode", o.name as "outcomeName", d.summary,
+          d.ticket_id as "ticketId", d.at
+        from conversations.disposition d
+        join conversations.outcome_code o on o.tenant_id = d.tenant_id and o.code = d.outcome_code
+        where d.interaction_id = ${interactionId} order by d.at desc, d.seq desc limit 1`,
   );
 }
 

@@ -5,7 +5,16 @@ import type {
   QueueOutcome,
   SegmentKind,
 } from "@vera/contracts/conversations";
-import { type Context, type InteractionId, many, run, sql, type TenantId } from "../../platform/index.ts";
+import {
+  type Context,
+  type InteractionId,
+  many,
+  run,
+  sql,
+  type TenantId,
+  type TenantScope,
+  uuids,
+} from "../../platform/index.ts";
 
 export interface SegmentRow {
   readonly id: string;
@@ -22,7 +31,7 @@ export async function segmentsOf(ctx: Context, interactionId: string): Promise<S
     ctx,
     sql`select id, kind, agent_id as "agentId", queue_id as "queueId", started_at as "startedAt",
           ended_at as "endedAt", queue_outcome as "queueOutcome"
-        from conversations.segment where interaction_id = ${interactionId} order by started_at, id`,
+        from conversations.segment where interaction_id = ${interactionId} order by started_at, seq`,
   );
 }
 
@@ -44,7 +53,7 @@ export async function dispositionsOf(ctx: Context, interactionId: string): Promi
           o.name as "outcomeName", d.summary, d.ticket_id as "ticketId", d.at
         from conversations.disposition d
         join conversations.outcome_code o on o.tenant_id = d.tenant_id and o.code = d.outcome_code
-        where d.interaction_id = ${interactionId} order by d.at, d.id`,
+        where d.interaction_id = ${interactionId} order by d.at, d.seq`,
   );
 }
 
@@ -60,7 +69,7 @@ export async function notesOf(ctx: Context, interactionId: string): Promise<Note
   return await many<NoteRow>(
     ctx,
     sql`select id, author_id as "authorId", author_name as "authorName", text, at
-        from conversations.note where interaction_id = ${interactionId} order by at, id`,
+        from conversations.note where interaction_id = ${interactionId} order by at, seq`,
   );
 }
 
@@ -109,7 +118,12 @@ export interface TimelineRow {
 /** The citizen's interactions that the transaction may see, newest first, older than `before`. */
 export async function timelineOf(
   ctx: Context,
-  { citizenId, before, limit }: { citizenId: string; before: Date | null; limit: number },
+  {
+    citizenId,
+    before,
+    limit,
+    tenants = "system",
+  }: { citizenId: string; before: Date | null; limit: number; tenants?: TenantScope },
 ): Promise<TimelineRow[]> {
   return await many<TimelineRow>(
     ctx,
@@ -119,10 +133,11 @@ export async function timelineOf(
         from conversations.interaction i
         left join lateral (
           select summary, outcome_code, tenant_id from conversations.disposition
-          where interaction_id = i.id order by at desc, id desc limit 1
+          where interaction_id = i.id order by at desc, seq desc limit 1
         ) d on true
         left join conversations.outcome_code o on o.tenant_id = d.tenant_id and o.code = d.outcome_code
         where i.citizen_id = ${citizenId} and (${before}::timestamptz is null or i.started_at < ${before})
+          and (${tenants === "system"} or i.tenant_id = any(${uuids(tenants === "system" ? [] : tenants)}))
         order by i.started_at desc, i.id desc limit ${limit}`,
   );
 }
@@ -144,12 +159,12 @@ export async function countVisible(ctx: Context, citizenId: string): Promise<num
   return row?.count ?? 0;
 }
 
-export async function eventsOf(
-  ctx: Context,
-  interactionId: string,
-): Promise<{ at: Date; type: string; data: Record<string, unknown> }[]> {
-  return await many(
+/** identity.names_of is made for lists of other modules: a name beside an act is no secret of the person's organism. */
+export async function agentNames(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await many<{ id: string; name: string }>(
     ctx,
-    sql`select at, type, data from platform.event where key = ${interactionId} order by at, seq`,
+    sql`select (identity.names_of(${uuids(ids)})).*`,
   );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -76,7 +76,7 @@ async function ribbon(): Promise<string[]> {
     many<{ kind: string; seconds: number | null }>(
       ctx,
       sql`select kind, extract(epoch from ended_at - started_at)::int as seconds
-          from conversations.segment where interaction_id = ${interactionId} order by started_at, id`,
+          from conversations.segment where interaction_id = ${interactionId} order by started_at, seq`,
     ),
   );
   return rows.map(({ kind, seconds }) => `${kind} ${seconds ?? "…"}`);

@@ -165,7 +165,7 @@ export async function openSegments(ctx: Context, interactionId: InteractionId): 
     ctx,
     sql`select id, kind, agent_id as "agentId", queue_id as "queueId", started_at as "startedAt"
         from conversations.segment where interaction_id = ${interactionId} and ended_at is null
-        order by started_at, id`,
+        order by started_at, seq`,
   );
 }
 
@@ -182,7 +182,7 @@ export async function agentPast(
 ): Promise<AgentPast> {
   const row = await maybe<AgentPast>(
     ctx,
-    sql`select (array_agg(queue_id order by started_at desc, id desc))[1] as "queueId",
+    sql`select (array_agg(queue_id order by started_at desc, seq desc))[1] as "queueId",
           coalesce(bool_or(kind = 'talk'), false) as talked
         from conversations.segment where interaction_id = ${interactionId} and agent_id = ${agentId}`,
   );

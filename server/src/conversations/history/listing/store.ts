@@ -30,6 +30,8 @@ export interface ListedInteraction {
   readonly outcomeCode: string | null;
   readonly ticketId: string | null;
   readonly hasRecording: boolean;
+  /** What the page is sorted by, as the database writes it: for the cursor. */
+  readonly sortValue: string;
 }
 
 const SORT_COLUMNS = {
@@ -78,7 +80,7 @@ export async function listInteractionRows(
   }
   return await many<ListedInteraction>(
     ctx,
-    sql`select ${columns(now)} from conversations.interaction i
+    sql`select ${columns(now)}, (${column})::text as "sortValue" from conversations.interaction i
         where ${sql.join(conditions, sql` and `)}
         order by ${column} ${direction}, i.id ${direction} limit ${page.limit}`,
   );
@@ -90,7 +92,7 @@ export async function findInteractionRow(
 ): Promise<ListedInteraction | undefined> {
   const rows = await many<ListedInteraction>(
     ctx,
-    sql`select ${columns(now)} from conversations.interaction i where i.id = ${id}`,
+    sql`select ${columns(now)}, '' as "sortValue" from conversations.interaction i where i.id = ${id}`,
   );
   return rows[0];
 }
