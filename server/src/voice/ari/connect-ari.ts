@@ -35,6 +35,8 @@ export interface AriOptions {
   readonly subscribeAll?: boolean;
   /** Events never sent to us. ChannelVarset alone is more than half of all events of a call. */
   readonly ignore?: readonly EventType[];
+  /** When given, only these events are sent, whatever `ignore` says. */
+  readonly only?: readonly EventType[];
 }
 
 /**
@@ -180,9 +182,11 @@ class AriClient implements Ari {
 
   async #prepare(request: AriLane["request"]): Promise<void> {
     await ready(request);
-    const disallowed = (this.#options.ignore ?? IGNORED).map((type) => ({ type }));
+    const named = (types: readonly EventType[]): { type: string }[] => types.map((type) => ({ type }));
+    const { only, ignore = IGNORED } = this.#options;
+    const body = only ? { allowed: named(only) } : { disallowed: named(ignore) };
     const filter = "PUT /applications/{applicationName}/eventFilter";
-    await request(filter, buildRequest(filter, { applicationName: this.app }, { disallowed }));
+    await request(filter, buildRequest(filter, { applicationName: this.app }, body));
   }
 
   #receive(event: AriEvent): void {

@@ -6,8 +6,8 @@ export interface DialplanOptions {
   readonly fallbackSound: string;
 }
 
-/** How often a caller whom nobody takes hears the announcement and ten seconds of music before the line is cut. */
-const TURNS_WITHOUT_APP = 18;
+/** How often a caller whom nobody takes hears the announcement and five seconds of music before the line is cut. */
+const TURNS_WITHOUT_APP = 20;
 
 /** extensions.conf. Calls from trunks are recorded and handed to our application; nothing else can be dialled. */
 export function dialplan({ app, recordingsDirectory, fallbackSound }: DialplanOptions): string {
@@ -26,7 +26,7 @@ exten => _[+*#0-9]!,1,${record}
  ; our program is not connected: say so, hold the line, try again
  same => n,Answer(,i)
  same => n,Playback(${fallbackSound})
- same => n,MusicOnHold(default,10)
+ same => n,MusicOnHold(default,5)
  same => n,Set(VERA_TURN=$[\${VERA_TURN} + 1])
  same => n,GotoIf($[\${VERA_TURN} < ${TURNS_WITHOUT_APP}]?app)
  same => n(done),Hangup()

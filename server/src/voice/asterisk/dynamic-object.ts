@@ -4,13 +4,8 @@ import type { Ari } from "../ari/connect-ari.ts";
 /** Kinds of SIP objects that live in Asterisk's memory until they are removed or Asterisk ends. */
 export type DynamicKind = "endpoint" | "auth" | "aor" | "identify" | "registration";
 
-const CLASS_OF: Record<DynamicKind, string> = {
-  endpoint: "res_pjsip",
-  auth: "res_pjsip",
-  aor: "res_pjsip",
-  identify: "res_pjsip_endpoint_identifier_ip",
-  registration: "res_pjsip_outbound_registration",
-};
+/** All of Asterisk's SIP modules keep their objects in one store. */
+const CLASS = "res_pjsip";
 
 /** Creates the object, or gives it these fields; what is not named takes Asterisk's default. */
 export async function putDynamicObject(
@@ -34,5 +29,5 @@ export async function removeDynamicObject(
 }
 
 function pathOf({ kind, id }: { kind: DynamicKind; id: string }) {
-  return { configClass: CLASS_OF[kind], objectType: kind, id };
+  return { configClass: CLASS, objectType: kind, id };
 }

@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createLogger, type Logger } from "../../platform/log.ts";
+import { type Ari, type AriOptions, connectAri } from "../ari/connect-ari.ts";
+import { installAsterisk } from "../asterisk/install-asterisk.ts";
+import type { Installation } from "../asterisk/installation.ts";
+import { type StartOptions, startAsterisk } from "../asterisk/start-asterisk.ts";
+import type { AsteriskInstance } from "../asterisk/supervise.ts";
+import { putTrunk } from "../trunks/trunk-objects.ts";
+import { SipEndpoint } from "./sip-endpoint.ts";
+
+/** A real Asterisk of the test's own, on loopback, that is gone with it. */
+export interface TestAsterisk {
+  readonly instance: AsteriskInstance;
+  readonly log: Logger;
+  /** Where callers dial: `placeCall({ ...sip, from, to })`. */
+  readonly sip: { readonly host: string; readonly port: number };
+  ari(options?: Partial<AriOptions>): Promise<Ari>;
+  close(): Promise<void>;
+}
+
+const CACHE = fileURLToPath(new URL("../../../../.cache/asterisk", import.meta.url));
+
+/** Unpacked once for all tests of this work tree (about 10 s the first time). */
+export function testInstallation(): Promise<Installation> {
+  return installAsterisk({ prefix: CACHE });
+}
+
+/** Calls from 127.0.0.1 come in over the trunk "demo", by address, unless `trunk` is false. */
+export async function testAsterisk(
+  options: Partial<StartOptions> & { trunk?: boolean } = {},
+): Promise<TestAsterisk> {
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "vera-asterisk-")));
+  const log = options.log ?? createLogger({ level: "error", showPii: false });
+  const installation = options.installation ?? (await testInstallation());
+  const sipPort = options.sipPort ?? (await freeUdpPort());
+  const instance = await startAsterisk({ log, ...options, installation, directory, sipPort });
+  const clients: Ari[] = [];
+  const ari = async (more: Partial<AriOptions> = {}): Promise<Ari> => {
+    const client = await connectAri({ ...instance.ari, log, ...more });
+    clients.push(client);
+    return client;
+  };
+  if (options.trunk !== false) {
+    await addTrunk(instance, log).catch(async (error: unknown) => {
+      await instance.stop();
+      throw error;
+    });
+  }
+  return {
+    instance,
+    log,
+    sip: instance.sip,
+    ari,
+    async close() {
+      for (const client of clients) client.close();
+      await instance.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function addTrunk(instance: AsteriskInstance, log: Logger): Promise<void> {
+  const ari = await connectAri({ ...instance.ari, app: "setup", log });
+  try {
+    await putTrunk(ari, loopbackTrunk("demo", 5060));
+  } finally {
+    ari.close();
+  }
+}
+
+/** A trunk by address whose other side is this machine at `port`. */
+export function loopbackTrunk(id: string, port: number): Parameters<typeof putTrunk>[1] {
+  return {
+    id,
+    kind: "address",
+    host: "127.0.0.1",
+    port,
+    transport: "udp",
+    username: null,
+    password: null,
+    addresses: ["127.0.0.1"],
+  };
+}
+
+async function freeUdpPort(): Promise<number> {
+  const endpoint = await SipEndpoint.open();
+  const { port } = endpoint;
+  endpoint.close();
+  return port;
+}
