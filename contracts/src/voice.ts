@@ -166,8 +166,8 @@ export const PlaceCall = Type.Object({
   tenantId: Uuid,
   number: Type.String({ minLength: 2, maxLength: 32 }),
   citizenId: Type.Optional(Uuid),
-  /** The conversation that this call continues (a ticket's follow-up, a callback). */
-  conversationId: Type.Optional(Uuid),
+  /** The contact that this call follows (a callback, a ticket's follow-up): same conversation. */
+  parentInteractionId: Type.Optional(Uuid),
 });
 export type PlaceCall = Static<typeof PlaceCall>;
 export const PlacedCall = Type.Object({ interactionId: Uuid });
