@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { runProgram } from "../processes/run-program.ts";
 import { PROJECT_ROOT } from "../processes/web-build.ts";
 
 const COMMANDS: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -21,14 +21,7 @@ export async function runCheck(name: string): Promise<string | undefined> {
   const command = COMMANDS[name];
   if (!command) throw new Error(`There is no check "${name}"`);
   const [program, ...args] = command;
-  const child = spawn(process.execPath, [join(PROJECT_ROOT, "node_modules", program), ...args], {
+  return await runProgram(process.execPath, [join(PROJECT_ROOT, "node_modules", program), ...args], {
     cwd: PROJECT_ROOT,
-    stdio: ["ignore", "pipe", "pipe"],
   });
-  let output = "";
-  const collect = (chunk: Buffer): void => void (output += chunk.toString());
-  child.stdout.on("data", collect);
-  child.stderr.on("data", collect);
-  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  return code === 0 ? undefined : output.trim();
 }

@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import process from "node:process";
+import { runProgram } from "../processes/run-program.ts";
 
 /** Debian packages of programs that journeys use, and a program that tells whether each is there. */
 const TOOLS = [
@@ -34,23 +34,11 @@ function isInstalled(program: string): boolean {
 
 function pathFolders(): string[] {
   // biome-ignore lint/style/noProcessEnv: PATH is the machine's, not a setting of Vera
-  return (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  return (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
 }
 
-/** undefined when it went well, else what it printed. */
 async function apt([program = "", ...args]: readonly string[]): Promise<string | undefined> {
   // biome-ignore lint/style/noProcessEnv: apt asks questions unless told not to
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], env });
-  let output = "";
-  child.stdout.on("data", (chunk: Buffer) => void (output += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => void (output += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => {
-    child.once("error", (error) => {
-      output += error.message;
-      resolve(1);
-    });
-    child.once("close", resolve);
-  });
-  return code === 0 ? undefined : output.slice(-2_000);
+  return await runProgram(program, args, { env });
 }

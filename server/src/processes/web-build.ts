@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { runProgram } from "./run-program.ts";
 
 export const PROJECT_ROOT = join(import.meta.dirname, "../../..");
 export const WEB_DIST = join(PROJECT_ROOT, "web/dist");
@@ -38,19 +38,6 @@ function hashSources(): string {
 
 async function runVite(): Promise<void> {
   const vite = join(PROJECT_ROOT, "node_modules/vite/bin/vite.js");
-  const child = spawn(process.execPath, [vite, "build"], {
-    cwd: join(PROJECT_ROOT, "web"),
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  const collect = (chunk: Buffer): void => {
-    output = `${output}${chunk.toString()}`.slice(-4_000);
-  };
-  child.stdout.on("data", collect);
-  child.stderr.on("data", collect);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", resolve);
-  });
-  if (code !== 0) throw new Error(`The pages could not be built:\n${output}`);
+  const problem = await runProgram(process.execPath, [vite, "build"], { cwd: join(PROJECT_ROOT, "web") });
+  if (problem !== undefined) throw new Error(`The pages could not be built:\n${problem.slice(-4_000)}`);
 }
