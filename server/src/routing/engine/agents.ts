@@ -1,6 +1,7 @@
 import { CHANNELS, type ChosenState } from "@vera/contracts/routing";
 import { takeBack } from "./answer-offer.ts";
 import { arm, type Engine, refuse, touch } from "./engine.ts";
+import { Few } from "./few.ts";
 import { groupFor, joinGroup, leaveGroup } from "./groups.ts";
 import { freshPlace } from "./hold-agent.ts";
 import { leaveSeats } from "./lines.ts";
@@ -38,9 +39,9 @@ function addAgent(engine: Engine, settings: AgentSettings, now: number) {
     idleSeq: 0,
     used: CHANNELS.map(() => 0),
     busy: 0,
-    offers: new Map(),
-    contacts: new Map(),
-    wrapUps: new Map(),
+    offers: new Few(),
+    contacts: new Few(),
+    wrapUps: new Few(),
     announced: {
       state: "offline",
       reason: null,

@@ -1,7 +1,7 @@
 import type { Engine } from "./engine.ts";
 import { IndexedHeap } from "./indexed-heap.ts";
 import { seatAbsentCandidate } from "./lines.ts";
-import type { Candidate, ChannelIndex, Demand, Group, Interaction, QueueRecord } from "./records.ts";
+import type { Candidate, ChannelIndex, Demand, Group, Interaction, Line, QueueRecord } from "./records.ts";
 import type { Requirement } from "./settings.ts";
 
 /** The requirements of an interaction in a queue at a relax step: the queue's (or the step's) and its own, highest minimum wins. */
@@ -39,11 +39,14 @@ function createDemand(
   engine: Engine,
   shape: Pick<Demand, "key" | "queue" | "channel" | "requirements">,
 ): Demand {
+  const index = engine.heads.unused.pop() ?? engine.heads.demands.length;
   const demand: Demand = {
     ...shape,
-    waiting: new IndexedHeap<Interaction>(goesBefore),
-    candidates: new IndexedHeap<Candidate>(isOfferedBefore),
+    index,
+    waiting: new IndexedHeap<Interaction>(isOlder),
+    candidates: new IndexedHeap<Candidate>((a, b) => a.bound < b.bound),
   };
+  addHead(engine, demand);
   engine.demands.set(demand.key, demand);
   shape.queue.demands.add(demand);
   const skill = shape.requirements[0]?.skillId ?? "";
@@ -60,6 +63,7 @@ function createDemand(
 export function dropDemands(engine: Engine, queue: QueueRecord): void {
   for (const demand of queue.demands) {
     engine.demands.delete(demand.key);
+    engine.heads.unused.push(demand.index);
     engine.demandsBySkill.get(demand.requirements[0]?.skillId ?? "")?.delete(demand);
     for (const group of engine.groups.values()) unpair(group, demand);
   }
@@ -79,6 +83,7 @@ export function pair(group: Group, demand: Demand): void {
   const rank = demand.queue.strategy.rank({ requirements: demand.requirements, levels });
   const candidate: Candidate = { line, demand, rank, bound: 0, heapIndex: -1 };
   line.candidates.push(candidate);
+  line.heads = headsOf(line);
   line.absent.push(candidate);
   seatAbsentCandidate(line);
 }
@@ -88,6 +93,11 @@ function unpair(group: Group, demand: Demand): void {
   if (!line) return;
   dropWhere(line.candidates, demand);
   dropWhere(line.absent, demand);
+  line.heads = headsOf(line);
+}
+
+function headsOf(line: Line): Int32Array {
+  return Int32Array.from(line.candidates, ({ demand }) => demand.index);
 }
 
 function dropWhere(candidates: Candidate[], demand: Demand): void {
@@ -108,13 +118,28 @@ function rarestSkill(engine: Engine, demand: Demand): string {
   return rarest;
 }
 
-/** Higher score, then older, then earlier arrival in the same millisecond. */
-export function goesBefore(a: Interaction, b: Interaction): boolean {
-  if (a.score !== b.score) return a.score > b.score;
-  if (a.enqueuedAt !== b.enqueuedAt) return a.enqueuedAt < b.enqueuedAt;
-  return a.seq < b.seq;
+/** Among equal scores: older, then earlier arrival in the same millisecond. */
+function isOlder(a: Interaction, b: Interaction): boolean {
+  return a.enqueuedAt === b.enqueuedAt ? a.seq < b.seq : a.enqueuedAt < b.enqueuedAt;
 }
 
-function isOfferedBefore(a: Candidate, b: Candidate): boolean {
-  return a.rank === b.rank ? a.bound < b.bound : a.rank < b.rank;
+function addHead({ heads }: Engine, demand: Demand): void {
+  heads.demands[demand.index] = demand;
+  if (demand.index >= heads.score.length) {
+    heads.score = longer(heads.score);
+    heads.ageing = longer(heads.ageing);
+  }
+  heads.score[demand.index] = Number.NEGATIVE_INFINITY;
+  heads.ageing[demand.index] = demand.queue.ageing;
+}
+
+/** Call after the demand's first one may have changed. */
+export function noteHead({ heads }: Engine, demand: Demand): void {
+  heads.score[demand.index] = demand.waiting.peek()?.score ?? Number.NEGATIVE_INFINITY;
+}
+
+function longer(values: Float64Array): Float64Array {
+  const copy = new Float64Array(values.length * 2);
+  copy.set(values);
+  return copy;
 }

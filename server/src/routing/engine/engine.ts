@@ -1,7 +1,17 @@
 import { type Changes, createChanges } from "./changes.ts";
 import type { Decision, RefusalCode } from "./decisions.ts";
 import { IndexedHeap } from "./indexed-heap.ts";
-import type { Agent, Capacity, Demand, Group, Interaction, Offer, QueueRecord, Timer } from "./records.ts";
+import type {
+  Agent,
+  Capacity,
+  Demand,
+  Group,
+  Heads,
+  Interaction,
+  Offer,
+  QueueRecord,
+  Timer,
+} from "./records.ts";
 import type { Strategy } from "./strategy.ts";
 
 /** The ACD's whole memory. Only the files of this folder write it. */
@@ -15,6 +25,7 @@ export interface Engine {
   /** Accepted and not yet connected, by offer. */
   readonly answered: Map<string, Interaction>;
   readonly demands: Map<string, Demand>;
+  readonly heads: Heads;
   readonly groups: Map<string, Group>;
   readonly capacities: Map<string, Capacity>;
   /** Groups having a skill at level ≥ 1, and demands listed under their first demanded skill ("" = none). */
@@ -46,11 +57,12 @@ export function createEngine({ strategies, newOfferId, trackChanges }: EngineOpt
     offers: new Map(),
     answered: new Map(),
     demands: new Map(),
+    heads: { score: new Float64Array(64), ageing: new Float64Array(64), demands: [], unused: [] },
     groups: new Map(),
     capacities: new Map(),
     groupsBySkill: new Map(),
     demandsBySkill: new Map(),
-    timers: new IndexedHeap((a, b) => (a.dueAt === b.dueAt ? a.key < b.key : a.dueAt < b.dueAt)),
+    timers: new IndexedHeap((a, b) => a.key < b.key),
     seq: 0,
     decisions: [],
     touched: [],
@@ -79,11 +91,11 @@ export function arm(engine: Engine, timer: Timer, dueAt: number | null): void {
   if (timer.heapIndex >= 0) {
     if (timer.dueAt === dueAt) return;
     timer.dueAt = dueAt;
-    engine.timers.moved(timer);
+    engine.timers.move(timer, dueAt);
     return;
   }
   timer.dueAt = dueAt;
-  engine.timers.push(timer);
+  engine.timers.push(timer, dueAt);
 }
 
 /** When the engine next has something to do by itself; null = never. */

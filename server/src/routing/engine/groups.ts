@@ -25,8 +25,9 @@ function createGroup(
     lines.push({
       group,
       channel,
-      ring: new IndexedHeap<Seat>((a, b) => a.idleSeq < b.idleSeq),
+      ring: new IndexedHeap<Seat>(() => false),
       candidates: [],
+      heads: new Int32Array(0),
       absent: [],
       maxBound: 0,
     });

@@ -1,6 +1,5 @@
 import { contactChanged } from "./changes.ts";
 import { arm, type Engine, touch } from "./engine.ts";
-import { seatAgent } from "./lines.ts";
 import { type Agent, type Interaction, newTimer, type Offer, type OfferOutcome } from "./records.ts";
 import { tellOfferEnded, tellOfferMade } from "./tell.ts";
 
@@ -16,7 +15,7 @@ export function release(agent: Agent, channel: number): void {
   if (left === 0) agent.busy &= ~(1 << channel);
 }
 
-/** Holds the agent for the interaction, which must be in no heap and on no clock. */
+/** Holds the agent for the interaction, which must be in no heap and on no clock. The caller seats the agent again. */
 export function makeOffer(
   engine: Engine,
   { interaction, agent }: { interaction: Interaction; agent: Agent },
@@ -45,7 +44,6 @@ export function makeOffer(
   agent.offers.set(offer.offerId, offer);
   agent.idleSeq = engine.seq;
   occupy(agent, interaction.channel);
-  seatAgent(agent);
   arm(engine, offer.timer, offer.expiresAt);
   touch(engine, agent);
   engine.changes?.interactions.add(interaction.interactionId);

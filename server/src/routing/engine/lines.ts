@@ -40,7 +40,7 @@ export function leaveSeats(agent: Agent): void {
 /** The seat's idleSeq must be set; bounds of the line's candidates stay true. */
 export function takeSeat(seat: Seat): void {
   const { line } = seat;
-  line.ring.push(seat);
+  line.ring.push(seat, seat.idleSeq);
   if (seat.heapIndex !== 0) return;
   if (line.absent.length > 0) seatAbsentCandidate(line);
   if (seat.idleSeq < line.maxBound) lowerBounds(line, seat.idleSeq);
@@ -52,7 +52,7 @@ export function seatAbsentCandidate(line: Line): void {
   if (!first) return;
   for (const candidate of line.absent) {
     candidate.bound = first.idleSeq;
-    candidate.demand.candidates.push(candidate);
+    candidate.demand.candidates.push(candidate, candidate.rank);
   }
   line.absent.length = 0;
   if (first.idleSeq > line.maxBound) line.maxBound = first.idleSeq;
@@ -63,6 +63,6 @@ function lowerBounds(line: Line, idleSeq: number): void {
   for (const candidate of line.candidates) {
     if (candidate.bound <= idleSeq) continue;
     candidate.bound = idleSeq;
-    if (candidate.heapIndex >= 0) candidate.demand.candidates.moved(candidate);
+    if (candidate.heapIndex >= 0) candidate.demand.candidates.move(candidate, candidate.rank);
   }
 }

@@ -1,6 +1,6 @@
 import type { Engine } from "./engine.ts";
 import { hasRoom, isRoutable, takeSeat } from "./lines.ts";
-import type { Agent, Demand, Interaction, Seat } from "./records.ts";
+import type { Agent, Demand, Interaction, Line, Seat } from "./records.ts";
 
 /** The agent to offer this interaction to now, by its queue's strategy. */
 export function pickAgent(engine: Engine, interaction: Interaction): Agent | null {
@@ -35,7 +35,7 @@ function firstSeat(demand: Demand): Seat | null {
     } else if (seat.idleSeq > top.bound) {
       top.bound = seat.idleSeq;
       if (top.bound > top.line.maxBound) top.line.maxBound = top.bound;
-      candidates.moved(top);
+      candidates.move(top, top.rank);
     } else {
       return seat;
     }
@@ -61,29 +61,46 @@ function firstNotExcluded(demand: Demand, excluded: ReadonlyMap<string, number>)
 }
 
 /** The waiting interaction this agent should take now: highest effective priority, then oldest. One look per queue served. */
-export function pickInteraction(agent: Agent, now: number): Interaction | null {
+export function pickInteraction(engine: Engine, agent: Agent, now: number): Interaction | null {
   let best: Interaction | null = null;
-  let bestPriority = 0;
-  for (const seat of agent.seats) {
-    const { line } = seat;
-    if (!hasRoom(agent, line.channel)) continue;
-    for (const { demand } of line.candidates) {
-      const head = headFor(demand, agent);
-      if (!head) continue;
-      const priority = head.score + demand.queue.ageing * now;
-      if (!best || priority > bestPriority || (priority === bestPriority && isOlder(head, best))) {
-        best = head;
-        bestPriority = priority;
-      }
-    }
+  for (const { line } of agent.seats) {
+    if (hasRoom(agent, line.channel)) best = bestOf(engine, line, agent, { best, now });
   }
   return best;
 }
 
-function isOlder(a: Interaction, b: Interaction): boolean {
+function bestOf(
+  engine: Engine,
+  { heads }: Line,
+  agent: Agent,
+  so: { best: Interaction | null; now: number },
+): Interaction | null {
+  const { score, ageing, demands } = engine.heads;
+  let { best } = so;
+  let bestPriority = best ? priorityOf(best, so.now) : Number.NEGATIVE_INFINITY;
+  for (const index of heads) {
+    const priority = (score[index] as number) + (ageing[index] as number) * so.now;
+    if (priority < bestPriority || priority === Number.NEGATIVE_INFINITY) continue;
+    const head = headFor(demands[index] as Demand, agent);
+    if (!head || (best && !goesBefore(head, best, so.now))) continue;
+    best = head;
+    bestPriority = priorityOf(head, so.now);
+  }
+  return best;
+}
+
+function priorityOf(interaction: Interaction, now: number): number {
+  return interaction.score + interaction.queue.ageing * now;
+}
+
+function goesBefore(a: Interaction, b: Interaction, now: number): boolean {
+  const priority = priorityOf(a, now);
+  const other = priorityOf(b, now);
+  if (priority !== other) return priority > other;
   return a.enqueuedAt === b.enqueuedAt ? a.seq < b.seq : a.enqueuedAt < b.enqueuedAt;
 }
 
+/** The first that was not declined by this agent; those passed over are few and go back at once. */
 function headFor(demand: Demand, agent: Agent): Interaction | null {
   const head = demand.waiting.peek();
   if (!head) return null;
@@ -100,6 +117,6 @@ function headFor(demand: Demand, agent: Agent): Interaction | null {
     demand.waiting.remove(next);
     passed.push(next);
   }
-  for (const interaction of passed) demand.waiting.push(interaction);
+  for (const interaction of passed) demand.waiting.push(interaction, -interaction.score);
   return found;
 }

@@ -1,4 +1,5 @@
 import { CHANNELS, type ChosenState, type RoutedChannel, type WrapUpMode } from "@vera/contracts/routing";
+import type { Few } from "./few.ts";
 import type { HeapItem, IndexedHeap } from "./indexed-heap.ts";
 import type { QueueSettings, Requirement } from "./settings.ts";
 import type { Strategy } from "./strategy.ts";
@@ -43,11 +44,24 @@ export interface QueueRecord {
 /** One way of being needed: queue + channel + requirements (after relaxing). Interactions with the same demand wait in one heap. */
 export interface Demand {
   readonly key: string;
+  /** Its place in Heads. */
+  readonly index: number;
   readonly queue: QueueRecord;
   readonly channel: ChannelIndex;
   readonly requirements: readonly Requirement[];
   readonly waiting: IndexedHeap<Interaction>;
   readonly candidates: IndexedHeap<Candidate>;
+}
+
+/** What each demand's first waiting interaction weighs, side by side, so that choosing among queues touches no record. */
+export interface Heads {
+  /** Score of the first one; -Infinity = nobody waits. */
+  score: Float64Array;
+  /** Ageing of the queue, points per millisecond. */
+  ageing: Float64Array;
+  readonly demands: Demand[];
+  /** Places of forgotten demands, to be used again. */
+  readonly unused: number[];
 }
 
 /**
@@ -67,6 +81,8 @@ export interface Line {
   readonly channel: ChannelIndex;
   readonly ring: IndexedHeap<Seat>;
   readonly candidates: Candidate[];
+  /** The candidates' demands as places in Heads. */
+  heads: Int32Array;
   /** Candidates dropped from their demand's heap because the line was empty. */
   readonly absent: Candidate[];
   maxBound: number;
@@ -207,9 +223,9 @@ export interface Agent {
   readonly used: number[];
   /** Bit per channel with something open. */
   busy: number;
-  readonly offers: Map<string, Offer>;
-  readonly contacts: Map<string, Contact>;
-  readonly wrapUps: Map<string, WrapUp>;
+  readonly offers: Few<Offer>;
+  readonly contacts: Few<Contact>;
+  readonly wrapUps: Few<WrapUp>;
   readonly announced: Announced;
   touched: boolean;
   /** Armed while the desk is silent: presence grace. */

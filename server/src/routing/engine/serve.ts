@@ -8,7 +8,7 @@ import { stopWaiting } from "./waiting.ts";
 /** Gives the agent what waits for them, as far as their capacity goes; then they wait in their lines. */
 export function serve(engine: Engine, agent: Agent, now: number) {
   while (isRoutable(agent)) {
-    const interaction = pickInteraction(agent, now);
+    const interaction = pickInteraction(engine, agent, now);
     if (!interaction) break;
     stopWaiting(engine, interaction);
     makeOffer(engine, { interaction, agent }, now);

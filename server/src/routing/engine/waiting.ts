@@ -1,6 +1,7 @@
-import { demandFor } from "./demands.ts";
+import { demandFor, noteHead } from "./demands.ts";
 import { arm, type Engine } from "./engine.ts";
 import { makeOffer } from "./hold-agent.ts";
+import { seatAgent } from "./lines.ts";
 import { pickAgent } from "./match.ts";
 import type { Interaction } from "./records.ts";
 
@@ -20,7 +21,11 @@ export function admit(engine: Engine, interaction: Interaction, now: number) {
   });
   if (interaction.excluded) forgetExclusions(interaction, interaction.excluded, now);
   const agent = pickAgent(engine, interaction);
-  if (agent) return makeOffer(engine, { interaction, agent }, now);
+  if (agent) {
+    makeOffer(engine, { interaction, agent }, now);
+    seatAgent(agent);
+    return;
+  }
   startWaiting(engine, interaction, now);
 }
 
@@ -28,7 +33,8 @@ export function admit(engine: Engine, interaction: Interaction, now: number) {
 export function startWaiting(engine: Engine, interaction: Interaction, now: number) {
   const { queue } = interaction;
   interaction.status = "waiting";
-  interaction.demand.waiting.push(interaction);
+  interaction.demand.waiting.push(interaction, -interaction.score);
+  noteHead(engine, interaction.demand);
   if (queue.waiting === 0) queue.busySince = now;
   queue.waiting += 1;
   if (interaction.kind === "callback") queue.callbacksWaiting += 1;
@@ -40,6 +46,7 @@ export function stopWaiting(engine: Engine, interaction: Interaction) {
   if (interaction.timer.heapIndex >= 0) engine.timers.remove(interaction.timer);
   if (interaction.heapIndex < 0) return;
   interaction.demand.waiting.remove(interaction);
+  noteHead(engine, interaction.demand);
   interaction.queue.waiting -= 1;
   if (interaction.kind === "callback") interaction.queue.callbacksWaiting -= 1;
 }
