@@ -45,6 +45,9 @@ export const ArticleVersion = Type.Object({
 });
 export type ArticleVersion = Static<typeof ArticleVersion>;
 
+export const ArticleVersions = Type.Object({ versions: Type.Array(ArticleVersion) });
+export type ArticleVersions = Static<typeof ArticleVersions>;
+
 export const Article = Type.Object({
   id: Uuid,
   /** The organism that owns the text. */
@@ -67,7 +70,7 @@ export const FindArticlesQuery = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 200 })),
   topicId: Type.Optional(Uuid),
   tenantId: Type.Optional(Uuid),
-  /** Articles without a published version are listed too (for who may edit). */
+  /** The articles that one may edit, published or not; q is looked for in their titles. */
   drafts: Type.Optional(Type.Boolean()),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 20 })),
 });

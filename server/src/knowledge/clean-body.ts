@@ -1,0 +1,32 @@
+import type { ArticleBody } from "@vera/contracts/knowledge";
+
+/** Signs that stand for nothing written: controls but line breaks, and the private area that marks found words. */
+const UNWRITTEN = /[[\p{Cc}\p{Co}]--[\n]]/gv;
+
+/** Text as it is kept: composed letters, plain line breaks, no spaces at the ends. */
+export function cleanText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/\t/g, " ")
+    .replace(UNWRITTEN, "")
+    .replace(/[ \u00a0]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+export function cleanBody(body: ArticleBody): ArticleBody {
+  return {
+    title: cleanText(body.title).replace(/\s+/g, " "),
+    summary: cleanText(body.summary),
+    whatIsIt: cleanText(body.whatIsIt),
+    forWhom: cleanText(body.forWhom),
+    whatDoINeed: cleanText(body.whatDoINeed),
+    cost: cleanText(body.cost),
+    where: cleanText(body.where),
+    online: cleanText(body.online),
+    onlineUrl: body.onlineUrl,
+    keywords: [...new Set(body.keywords.map((word) => cleanText(word)).filter((word) => word !== ""))],
+    agentNote: cleanText(body.agentNote),
+  };
+}
