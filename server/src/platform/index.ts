@@ -1,4 +1,5 @@
 export { type AuditEntry, actorId, actorName, audit, findBrokenAuditEntry } from "./audit/audit.ts";
+export { type AuditTrailEntry, auditTrail } from "./audit/audit-trail.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export {
   type Actor,

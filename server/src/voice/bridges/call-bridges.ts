@@ -12,7 +12,7 @@ export function bridgeId(call: Pick<Call, "interactionId">, purpose: Purpose): s
 /** Made once per call; whoever needs it at the same time shares the request. */
 export function bridge(voice: Voice, call: Call, purpose: Purpose): Promise<string> {
   const existing = call.bridges.get(purpose);
-  if (existing) return existing;
+  if (existing !== undefined) return existing;
   const made = purpose === "talk" ? makeTalk(voice, call) : makeHold(voice, call);
   call.bridges.set(purpose, made);
   made.catch(() => call.bridges.delete(purpose));

@@ -1,4 +1,5 @@
-import { hangUp, putOnHold } from "../bridges/call-bridges.ts";
+import { DomainError, type UserId } from "../../platform/index.ts";
+import { hangUp, ignoringGone, putOnHold } from "../bridges/call-bridges.ts";
 import type { Voice } from "../voice.ts";
 import { agentLeft } from "./agent-left.ts";
 import { addLeg, agentLeg, type Call, type Leg } from "./call-record.ts";
@@ -50,4 +51,22 @@ async function giveUp(voice: Voice, call: Call, leg: Leg): Promise<void> {
   if (redialled) await hangUp(voice, redialled);
   agentLeft(voice, call, leg);
   await requeue(voice, call);
+}
+
+/** The desk knows that its line is dead before anybody else does: it was reloaded. The old line goes, the new one rings at once. */
+export async function rejoin(
+  voice: Voice,
+  { userId, interactionId }: { userId: UserId; interactionId: string },
+): Promise<void> {
+  const call = voice.calls.byInteraction(interactionId);
+  const leg = call && agentLeg(call, userId);
+  const isLost = call?.lostAgent?.agentId === userId;
+  if (!call || (!leg && !isLost)) {
+    throw new DomainError("not-found", "You are not on that call; it may have ended", { key: "callGone" });
+  }
+  if (!leg) return await callBack(voice, call, { agentId: userId, name: call.talkers.get(userId) ?? null });
+  if (leg.state !== "up" || !leg.talkStartedAt) return; // it rings already
+  // Then leg-ended.ts takes it for a phone that vanished, holds the citizen and calls back.
+  voice.legEnded(leg.channelId, { cause: "device" });
+  await ignoringGone(voice.ari.call("DELETE /channels/{channelId}", { channelId: leg.channelId }));
 }

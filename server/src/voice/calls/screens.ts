@@ -45,3 +45,12 @@ export function callsStateOf(voice: Voice, userId: UserId): CallsState {
 function show(voice: Voice, call: Call, leg: Leg, now: Date): void {
   if (leg.agentId) patch(voice, leg.agentId, ["calls", call.interactionId], liveCallOf(call, leg, now));
 }
+
+export function callsTopic(voice: Voice): void {
+  voice.platform.realtime.topic({
+    name: CALLS_TOPIC,
+    permission: "signed-in",
+    coalesceMs: 0,
+    snapshot: (_ctx, userId) => Promise.resolve(callsStateOf(voice, userId as UserId)),
+  });
+}
