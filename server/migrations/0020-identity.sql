@@ -66,14 +66,6 @@ create function identity.names_of(user_ids uuid[]) returns table (id uuid, name 
   select a.id, a.name from identity.account a where a.id = any (user_ids)
 $$;
 
--- Whoever works elsewhere too is not managed from here alone: resetting their password would open the other tenant.
-create function identity.works_only_within(person uuid, tenants uuid[]) returns boolean
-  language sql stable security definer set search_path = '' as $$
-  select not exists (
-    select from identity.membership m where m.user_id = person and not coalesce(m.tenant_id = any (tenants), false)
-  )
-$$;
-
 -- Programs. `secret_hash` is sha256 of 256 random bits: nothing to guess, so nothing to slow down.
 create table identity.api_key (
   id uuid primary key,

@@ -19,7 +19,7 @@ create table identity.session (
   ip text not null,
   user_agent text not null,
   ended_at timestamptz,
-  end_reason text check (end_reason in ('signed-out', 'revoked', 'password-changed', 'user-disabled', 'replaced')),
+  end_reason text check (end_reason in ('signed-out', 'revoked', 'password-changed', 'user-disabled', 'replaced', 'expired')),
   check ((ended_at is null) = (end_reason is null))
 );
 create index session_live on identity.session (user_id) where ended_at is null;
