@@ -49,14 +49,13 @@ create table identity.membership (
 create index membership_tenant on identity.membership (tenant_id);
 select platform.protect('identity.membership');
 
--- A person is seen and changed from the tenants where they work. A new one has no membership yet.
+-- A person is seen and changed from the tenants where they work; added by the system's role only, having no membership yet.
 alter table identity.account enable row level security;
 alter table identity.account force row level security;
 create policy colleague on identity.account for select to vera_app
   using (exists (select from identity.membership m where m.user_id = account.id));
 create policy colleague_change on identity.account for update to vera_app
   using (exists (select from identity.membership m where m.user_id = account.id));
-create policy newcomer on identity.account for insert to vera_app with check (true);
 create policy system on identity.account to vera_system using (true) with check (true);
 create policy owner on identity.account to current_user using (true) with check (true);
 

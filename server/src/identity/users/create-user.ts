@@ -15,7 +15,8 @@ export async function createUser(
   const memberships = fields.memberships.map(wanted);
   for (const membership of memberships) await requireMayGive(ctx, membership);
   const { username, name, email = null, locale = "es-AR" } = fields;
-  if (!(await insertUser(ctx, { id: userId, username, name, email, locale }))) {
+  const account = { id: userId, username, name, email, locale };
+  if (!(await elevated(ctx, (system) => insertUser(system, account)))) {
     throw new DomainError("conflict", `The user name "${username}" is taken; choose another`, {
       key: "usernameTaken",
       params: { username },
