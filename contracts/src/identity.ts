@@ -190,3 +190,44 @@ export type NewApiKey = Static<typeof NewApiKey>;
 /** `key` is shown once and never again: `vera_<prefix>_<secret>`. */
 export const CreatedApiKey = Type.Object({ apiKey: ApiKey, key: Type.String() });
 export type CreatedApiKey = Static<typeof CreatedApiKey>;
+
+/** One act in the chain. `detail` holds ids and codes, no personal data. */
+export const AuditEntry = Type.Object({
+  seq: Type.Integer(),
+  at: Instant,
+  tenantId: Type.Union([Uuid, Type.Null()]),
+  actor: Type.Object({
+    kind: Type.String(),
+    id: Type.Union([Type.String(), Type.Null()]),
+    name: Type.String(),
+  }),
+  action: Type.String(),
+  subject: Type.Object({ kind: Type.String(), id: Type.String() }),
+  detail: Type.Record(Type.String(), Type.Unknown()),
+});
+export type AuditEntry = Static<typeof AuditEntry>;
+/** Newest first; `next` is the `before` of the following page. */
+export const AuditList = Type.Object({
+  entries: Type.Array(AuditEntry),
+  next: Type.Union([Type.Integer(), Type.Null()]),
+});
+export type AuditList = Static<typeof AuditList>;
+export const AuditFilter = Type.Object({
+  tenantId: Type.Optional(Uuid),
+  actorId: Type.Optional(Type.String({ maxLength: 80 })),
+  /** An action or the head of one: `recording.` finds all about recordings. */
+  action: Type.Optional(Type.String({ maxLength: 80 })),
+  subjectKind: Type.Optional(Type.String({ maxLength: 40 })),
+  subjectId: Type.Optional(Type.String({ maxLength: 80 })),
+  from: Type.Optional(Instant),
+  to: Type.Optional(Instant),
+  before: Type.Optional(Type.Integer({ minimum: 1 })),
+});
+export type AuditFilter = Static<typeof AuditFilter>;
+/** `brokenSeq` names the first entry that was changed or removed; null where the chain is whole. */
+export const AuditIntegrity = Type.Object({
+  whole: Type.Boolean(),
+  brokenSeq: Type.Union([Type.Integer(), Type.Null()]),
+  reason: Type.Union([Type.String(), Type.Null()]),
+});
+export type AuditIntegrity = Static<typeof AuditIntegrity>;

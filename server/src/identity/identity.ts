@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Authenticator, asSystem, type Http, type Platform } from "../platform/index.ts";
 import { apiKeyRoutes } from "./api-keys/routes.ts";
+import { auditRoutes } from "./audit/routes.ts";
 import { createAuthenticator } from "./authenticate.ts";
 import { rightsChanged, sessionEnded, userDisabled } from "./events.ts";
 import { meRoutes } from "./me/routes.ts";
@@ -48,6 +49,7 @@ export async function createIdentity(
       userRoutes(http);
       roleRoutes(http);
       apiKeyRoutes(http);
+      auditRoutes(http);
     },
     hashPassword: (password) => hashPassword(lane, password),
     close: () => {

@@ -1,4 +1,5 @@
-import { type Actor, type Context, inTransaction, type Platform, run, sql } from "../platform/index.ts";
+import { type Actor, type Context, inTransaction, type Platform } from "../platform/index.ts";
+import { takeRole } from "./store.ts";
 
 /** A transaction over all tenants in the name of whoever acts: for what a person does with their own account. */
 export async function privileged<T>(
@@ -15,9 +16,9 @@ export async function privileged<T>(
  */
 export async function elevated<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
   if (ctx.scope === "system") return await work(ctx);
-  await run(ctx, sql`select set_config('role', 'vera_system', true)`);
+  await takeRole(ctx, "vera_system");
   // After a failure the transaction is rolled back as a whole, and the role with it.
   const result = await work({ ...ctx, scope: "system" });
-  await run(ctx, sql`select set_config('role', 'vera_app', true)`);
+  await takeRole(ctx, "vera_app");
   return result;
 }

@@ -1,5 +1,6 @@
 export { type AuditEntry, actorId, actorName, audit, findBrokenAuditEntry } from "./audit/audit.ts";
 export { type AuditTrailEntry, auditTrail } from "./audit/audit-trail.ts";
+export { type AuditQuery, type AuditRow, listAudit } from "./audit/list-audit.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export {
   type Actor,
