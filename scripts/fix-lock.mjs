@@ -8,7 +8,9 @@ const OS = { windows: "win32", win: "win32" };
 const lock = JSON.parse(readFileSync(LOCK, "utf8"));
 
 function platformOf(name) {
-  const os = /(darwin|linux|win32|windows|win|android|freebsd|openbsd|netbsd|sunos|aix|openharmony)/.exec(name)?.[1];
+  const os = /(darwin|linux|win32|windows|win|android|freebsd|openbsd|netbsd|sunos|aix|openharmony)/.exec(
+    name,
+  )?.[1];
   const cpu = /(arm64|x64|ia32|arm|ppc64|s390x|riscv64|loong64|wasm32|mips64el)/.exec(name)?.[1];
   return { ...(os && { os: [OS[os] ?? os] }), ...(cpu && { cpu: [cpu] }) };
 }

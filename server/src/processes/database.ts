@@ -7,7 +7,8 @@ import { prepareDatabase } from "../platform/prepare-database.ts";
 
 export interface RunningDatabase {
   readonly url: string;
-  readonly embedded: boolean;
+  /** Resolves when the embedded server ends without being asked to. */
+  readonly broken: Promise<Error>;
   stop(): Promise<void>;
 }
 
@@ -21,14 +22,14 @@ export async function openDatabase(options: {
   if (options.url !== undefined) {
     await prepareDatabase(options.url);
     await requireDurable(options.url);
-    return { url: options.url, embedded: false, stop: async () => undefined };
+    return { url: options.url, broken: new Promise(() => undefined), stop: async () => undefined };
   }
   mkdirSync(options.dataDir, { recursive: true });
   const postgres = await startEmbeddedPostgres({ dataDir: join(options.dataDir, "postgres") });
   try {
     await createOnce(postgres.url("postgres"));
     await prepareDatabase(postgres.url(DATABASE));
-    return { url: postgres.url(DATABASE), embedded: true, stop: postgres.stop };
+    return { url: postgres.url(DATABASE), broken: postgres.ended, stop: postgres.stop };
   } catch (error) {
     await postgres.stop();
     throw error;

@@ -12,7 +12,10 @@ export interface EmbeddedPostgres {
   url(database: string): string;
   /** Clean shut-down: running transactions are rolled back, everything committed stays. */
   stop(): Promise<void>;
+  /** Of the postmaster; changes when it had to be started again. */
   readonly pid: number;
+  /** Resolves when it ended by itself and could not be brought back. */
+  readonly ended: Promise<Error>;
 }
 
 export interface EmbeddedOptions {
@@ -29,7 +32,7 @@ const READY_TIMEOUT_MS = 30_000;
 /** Starts PostgreSQL from the npm package, on a Unix socket inside the data folder, never on the network. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const native = findBinaries();
-  const dataDir = options.dataDir;
+  const { dataDir } = options;
   if (join(dataDir, ".s.PGSQL.5432").length > 100) {
     throw new Error(
       `The path ${dataDir} is too long for a Unix socket (100 characters): choose a shorter --data`,
@@ -38,18 +41,62 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   mkdirSync(dirname(dataDir), { recursive: true });
   linkLibraries(native);
   initialise(native, dataDir);
-  const child = await startUntilReady(native, options);
-  return {
-    url: (database) => url(dataDir, database),
-    pid: child.pid ?? 0,
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-      child.ref();
-      child.kill("SIGINT");
-      await gone;
-    },
-  };
+  return new Postmaster(native, options, await startUntilReady(native, options));
+}
+
+/** Keeps PostgreSQL up: one that ends without being asked is started again at once; clients reconnect by themselves. */
+class Postmaster implements EmbeddedPostgres {
+  readonly ended: Promise<Error>;
+  readonly #native: string;
+  readonly #options: EmbeddedOptions;
+  readonly #giveUp: (error: Error) => void;
+  #child: ChildProcess;
+  #stopping = false;
+  #restarting: Promise<void> | undefined;
+
+  constructor(native: string, options: EmbeddedOptions, child: ChildProcess) {
+    this.#native = native;
+    this.#options = options;
+    this.#child = child;
+    const { promise, resolve } = Promise.withResolvers<Error>();
+    this.ended = promise;
+    this.#giveUp = resolve;
+    this.#watch();
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  url(database: string): string {
+    return url(this.#options.dataDir, database);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    await this.#restarting;
+    const child = this.#child;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    child.ref();
+    child.kill("SIGINT");
+    await gone;
+  }
+
+  #watch(): void {
+    this.#child.once("exit", () => {
+      if (!this.#stopping) this.#restarting = this.#restart();
+    });
+  }
+
+  async #restart(): Promise<void> {
+    try {
+      this.#child = await startUntilReady(this.#native, this.#options);
+      this.#watch();
+    } catch (error) {
+      this.#giveUp(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
 }
 
 function url(dataDir: string, database: string): string {
@@ -119,7 +166,10 @@ async function startUntilReady(native: string, options: EmbeddedOptions): Promis
     const failure = await waitReady(started, options.dataDir, deadline);
     if (failure === undefined) return started.child;
     // A postmaster whose parent died needs a moment to shut down; its lock file says so until then.
-    if (performance.now() > deadline || !/lock file|is the server running|starting up/i.test(failure)) {
+    if (
+      performance.now() > deadline ||
+      !/lock file|is the server running|starting up|shared memory block/i.test(failure)
+    ) {
       throw new Error(`PostgreSQL did not start: ${failure}`);
     }
     await sleep(100);

@@ -1,0 +1,3 @@
+export { MAIN_NUMBER, VERA_NUMBER } from "./data/flows.ts";
+export { DEMO_PASSWORD, PEOPLE } from "./data/people.ts";
+export { seedDemo } from "./seed-demo.ts";
