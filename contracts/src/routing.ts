@@ -21,7 +21,7 @@
 import Type, { type Static } from "typebox";
 
 export const CHANNELS = ["voice", "chat", "message", "email", "sms", "video", "walk-in"] as const;
-export const RoutedChannel = Type.Union(CHANNELS.map((channel) => Type.Literal(channel)));
+export const RoutedChannel = Type.Enum(CHANNELS);
 export type RoutedChannel = (typeof CHANNELS)[number];
 
 export const AGENT_STATES = ["offline", "ready", "paused"] as const;
@@ -96,7 +96,7 @@ export const AgentContact = Type.Object({
 export type AgentContact = Static<typeof AgentContact>;
 
 export const WRAP_UP_MODES = ["mandatory-timed", "mandatory", "optional", "none"] as const;
-export const WrapUpMode = Type.Union(WRAP_UP_MODES.map((mode) => Type.Literal(mode)));
+export const WrapUpMode = Type.Enum(WRAP_UP_MODES);
 export type WrapUpMode = (typeof WRAP_UP_MODES)[number];
 
 export const WrapUp = Type.Object({
@@ -184,7 +184,7 @@ export type LiveQueue = Static<typeof LiveQueue>;
 export const LiveQueueList = Type.Object({ items: Type.Array(LiveQueue) });
 
 export const CALLBACK_STATES = ["waiting", "offered", "in-progress", "done", "failed", "cancelled"] as const;
-export const CallbackState = Type.Union(CALLBACK_STATES.map((state) => Type.Literal(state)));
+export const CallbackState = Type.Enum(CALLBACK_STATES);
 export type CallbackState = (typeof CALLBACK_STATES)[number];
 
 export const CallbackRequest = Type.Object({
