@@ -30,7 +30,11 @@ export function createPool({ url, maxConnections }: PoolOptions): pg.Pool {
   });
   // Without a listener a broken idle connection ends the process; the pool replaces it by itself.
   pool.on("error", () => undefined);
-  pool.on("connect", nameStatements);
+  pool.on("connect", (client) => {
+    // The same for one that is checked out between two statements (a restart of PostgreSQL); its next statement fails.
+    client.on("error", () => undefined);
+    nameStatements(client);
+  });
   return pool;
 }
 
