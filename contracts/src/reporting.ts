@@ -8,7 +8,7 @@ export type BothLocales = Static<typeof BothLocales>;
 export const INTERVALS = ["15m", "30m", "60m", "day"] as const;
 export type Interval = (typeof INTERVALS)[number];
 
-export const DIMENSIONS = ["tenant", "queue", "agent", "trunk"] as const;
+export const DIMENSIONS = ["tenant", "queue", "agent", "trunk", "route"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** How `value` = numerator ÷ denominator is shown. `seconds`: both sides in seconds; `count`: the numerator alone. */
@@ -50,9 +50,10 @@ const slice = {
   queueId: Type.Optional(Uuid),
   agentId: Type.Optional(Uuid),
   trunkId: Type.Optional(Uuid),
-  /** T, default 20. */
+  routeId: Type.Optional(Uuid),
+  /** T; when left out each queue's own, 20 where it has none. */
   answerWithinSeconds: Type.Optional(Type.Integer({ minimum: 1, maximum: 3600 })),
-  /** t₀, default 5. */
+  /** t₀; when left out each queue's own, 5 where it has none. */
   ignoreAbandonedUnderSeconds: Type.Optional(Type.Integer({ minimum: 0, maximum: 300 })),
 };
 
@@ -116,6 +117,7 @@ export const DrillDownItem = Type.Object({
   agentId: nullable(Uuid),
   agentName: nullable(Type.String()),
   trunkId: nullable(Uuid),
+  routeId: nullable(Uuid),
   /** What it adds to each side: the sums are the number that was clicked. */
   numerator: Type.Number(),
   denominator: Type.Number(),

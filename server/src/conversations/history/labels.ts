@@ -1,8 +1,8 @@
 import { citizenNames } from "../../citizens/index.ts";
-import type { CitizenId, Context, TopicId } from "../../platform/index.ts";
+import { userNames } from "../../identity/index.ts";
+import type { CitizenId, Context, TopicId, UserId } from "../../platform/index.ts";
 import { readTopicsById } from "../../tenants/index.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { agentNames } from "./store.ts";
 
 type Names = ReadonlyMap<string, string>;
 
@@ -30,10 +30,11 @@ export async function labelsOf(
   const ids = (key: keyof Labelled): string[] => [
     ...new Set(rows.map((row) => row[key]).filter((id) => id !== null && id !== undefined)),
   ];
-  const [citizenIds, topicIds, queueIds] = [ids("citizenId"), ids("topicId"), ids("queueId")];
+  const [agentIds, citizenIds] = [ids("agentId"), ids("citizenId")];
+  const [topicIds, queueIds] = [ids("topicId"), ids("queueId")];
   const topics = topicIds.length > 0 ? await readTopicsById(ctx, topicIds as TopicId[]) : [];
   return {
-    agents: await agentNames(ctx, ids("agentId")),
+    agents: agentIds.length > 0 ? await userNames(ctx, agentIds as UserId[]) : new Map(),
     citizens: citizenIds.length > 0 ? await citizenNames(ctx, citizenIds as CitizenId[]) : new Map(),
     queues: queueIds.length > 0 ? await surroundings.queueNames(ctx, queueIds) : new Map(),
     topics: new Map(topics.map((topic) => [topic.id, topic.path])),

@@ -158,13 +158,3 @@ export async function countVisible(ctx: Context, citizenId: string): Promise<num
   );
   return row?.count ?? 0;
 }
-
-/** identity.names_of is made for lists of other modules: a name beside an act is no secret of the person's organism. */
-export async function agentNames(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await many<{ id: string; name: string }>(
-    ctx,
-    sql`select (identity.names_of(${uuids(ids)})).*`,
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

@@ -96,5 +96,6 @@ async function placeCall(
       await endSegment(ctx, { interactionId, kind: "wrap-up", agentId: agent });
     });
   }
+  kit.clock.advance(1);
   return interactionId;
 }
