@@ -194,3 +194,20 @@ export const NewTicketNote = Type.Object({
   visibility: Type.Union([Type.Literal("internal"), Type.Literal("public")]),
 });
 export type NewTicketNote = Static<typeof NewTicketNote>;
+
+export const OfficeList = Type.Object({ offices: Type.Array(Office) });
+export type OfficeList = Static<typeof OfficeList>;
+
+export const ReopenTicket = Type.Object({
+  version: Type.Integer(),
+  /** What the citizen says is not solved. */
+  text: Type.String({ minLength: 1, maxLength: 4000 }),
+});
+export type ReopenTicket = Static<typeof ReopenTicket>;
+
+export const ListOfficesQuery = Type.Object({
+  tenantId: Type.Optional(Uuid),
+  /** Only those one belongs to. */
+  mine: Type.Optional(Type.Boolean()),
+});
+export type ListOfficesQuery = Static<typeof ListOfficesQuery>;

@@ -34,6 +34,8 @@ create table tickets.ticket (
   state text not null check (state in ('open', 'in-progress', 'waiting-citizen', 'solved', 'closed', 'cancelled')),
   priority text not null check (priority in ('low', 'normal', 'high', 'urgent')),
   topic_id uuid not null references tenants.topic (id),
+  -- Its path as it was when the ticket was opened: topics get renamed, and the reader may not see the whole tree.
+  topic_name text not null,
   office_id uuid,
   assignee_id uuid,
   assignee_name text,

@@ -1,0 +1,36 @@
+import { TicketKind, TicketPriority, TicketState } from "@vera/contracts/tickets";
+import Type from "typebox";
+import { defineEvent } from "../platform/index.ts";
+
+const Uuid = Type.String({ format: "uuid" });
+const MaybeUuid = Type.Union([Uuid, Type.Null()]);
+const which = { ticketId: Uuid, topicId: Uuid, officeId: MaybeUuid, interactionId: MaybeUuid };
+
+/** `number`: as kept, digits only. No subject and no text: events are kept for ever. */
+export const ticketOpened = defineEvent(
+  "ticket.opened",
+  Type.Object({
+    ...which,
+    number: Type.String(),
+    kind: TicketKind,
+    priority: TicketPriority,
+    citizenId: MaybeUuid,
+  }),
+);
+
+export const ticketStateChanged = defineEvent(
+  "ticket.state-changed",
+  Type.Object({
+    ...which,
+    from: TicketState,
+    to: TicketState,
+    /** Seconds in the state before. */
+    heldSeconds: Type.Number(),
+    citizenId: MaybeUuid,
+  }),
+);
+
+export const ticketAssigned = defineEvent(
+  "ticket.assigned",
+  Type.Object({ ...which, assigneeId: MaybeUuid }),
+);

@@ -1,0 +1,6 @@
+export { ticketAssigned, ticketOpened, ticketStateChanged } from "./events.ts";
+export { ticketLabels, ticketTimeline } from "./list/ticket-timeline.ts";
+export { createOffice } from "./offices/change-offices.ts";
+export { openTicket } from "./open-ticket.ts";
+export { routes } from "./routes.ts";
+export { TICKET_KEYPAD, type TicketStatus, ticketStatusByNumber } from "./status/status-by-number.ts";
