@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import { formatPhone } from "../../../../shared/format/phone.ts";
+import { ChannelGlyph } from "../../../../shared/ui/channel-glyph.tsx";
+import { Clock } from "../../../../shared/ui/clock.tsx";
+import { useCitizenName } from "../citizen/use-citizen-name.ts";
+import { useDraft } from "../use-draft.ts";
+import { useTopics } from "../use-topics.ts";
+import type { DeskContact } from "./desk-contacts.ts";
+
+interface ContactRowProps {
+  contact: DeskContact;
+  shown: boolean;
+  onChoose: () => void;
+}
+
+export function ContactRow({ contact, shown, onChoose }: ContactRowProps) {
+  const { t } = useTranslation();
+  const name = useCitizenName(contact.interactionId, contact.caller);
+  const [draft] = useDraft(contact.interactionId);
+  const topic = useTopics().find(({ id }) => id === draft.topicId)?.label;
+  const held = contact.call?.status === "held";
+  const state = contact.wrapUp ? t("ui.state.wrap") : held ? t("agentDesk.contacts.held") : null;
+  const second = [state ?? contact.queueName ?? t("agentDesk.call.outgoing"), topic].filter(Boolean);
+  return (
+    <button type="button" className="contact" aria-current={shown || undefined} onClick={onChoose}>
+      <ChannelGlyph channel={contact.channel} outbound={contact.outbound} />
+      <span className={shown ? "el contact-name" : "el"}>
+        {name ?? (contact.caller.number ? formatPhone(contact.caller.number) : t("agentDesk.hiddenNumber"))}
+      </span>
+      <Clock since={contact.call?.talkStartedAt ?? contact.since} className={shown ? "b" : "dim"} />
+      <span className="contact-second el">{second.join(" · ")}</span>
+    </button>
+  );
+}

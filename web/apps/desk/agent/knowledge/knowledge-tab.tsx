@@ -1,0 +1,28 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { SearchBox } from "../../../../shared/ui/search-box.tsx";
+import { useDraft } from "../use-draft.ts";
+import { ArticleResults } from "./article-results.tsx";
+import "./knowledge.css";
+
+interface KnowledgeTabProps {
+  interactionId: string;
+  tenantId: string;
+}
+
+/** Search in the right column; an article opens in place. */
+export function KnowledgeTab({ interactionId, tenantId }: KnowledgeTabProps) {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState("");
+  const [draft] = useDraft(interactionId);
+  return (
+    <div className="knowledge">
+      <SearchBox label={t("agentDesk.knowledge.search")} value={query} onChange={setQuery} />
+      <ArticleResults
+        contact={{ interactionId, tenantId }}
+        query={query}
+        topicId={query.trim() ? null : draft.topicId}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from "react-i18next";
+import type { DeskContact } from "../contacts/desk-contacts.ts";
+import { ArticleResults } from "../knowledge/article-results.tsx";
+import { useDraft } from "../use-draft.ts";
+
+/** What the centre already knows about this topic. */
+export function InformStep({ contact }: { contact: DeskContact }) {
+  const { t } = useTranslation();
+  const [draft] = useDraft(contact.interactionId);
+  return (
+    <section className="step-tool" aria-label={t("agentDesk.script.inform.articles")}>
+      <h2 className="h2">{t("agentDesk.script.inform.articles")}</h2>
+      <ArticleResults contact={contact} query="" topicId={draft.topicId} />
+    </section>
+  );
+}

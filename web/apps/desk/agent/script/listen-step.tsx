@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import { TextArea } from "../../../../shared/ui/text-area.tsx";
+import type { DeskContact } from "../contacts/desk-contacts.ts";
+import { TopicPicker } from "../topic-picker.tsx";
+import { useDraft } from "../use-draft.ts";
+
+/** What happens and since when: the story once, and the topic that ticket and disposition then share. */
+export function ListenStep({ contact }: { contact: DeskContact }) {
+  const { t } = useTranslation();
+  const [draft, change] = useDraft(contact.interactionId);
+  return (
+    <div className="step-tool">
+      <TextArea
+        label={t("agentDesk.script.listen.story")}
+        value={draft.story}
+        rows={4}
+        onChange={(story) => change({ story })}
+      />
+      <TopicPicker
+        tenantId={contact.tenantId}
+        value={draft.topicId}
+        onChange={(topicId) => change({ topicId })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect } from "react";
+import { hasCode } from "../../../shared/api/problem.ts";
+import { setSignedOutHandler } from "../../../shared/api/request.ts";
+import { readMe } from "../../../shared/api/session.ts";
+import { ProblemNote } from "../../../shared/ui/problem-note.tsx";
+import { Skeleton } from "../../../shared/ui/skeleton.tsx";
+import { isPasswordLink } from "../sign-in/password-link.ts";
+import { PasswordLinkPage } from "../sign-in/password-link-page.tsx";
+import { SignInPage } from "../sign-in/sign-in-page.tsx";
+import { MeProvider } from "./me-context.ts";
+import type { DeskServices } from "./services.ts";
+
+const Workspace = lazy(async () => ({ default: (await import("../shell/workspace.tsx")).Workspace }));
+
+/** Signed out: the door. Signed in: the workspace, from here on with `useMe`. */
+export function SessionGate({ services }: { services: DeskServices }) {
+  const queries = useQueryClient();
+  const me = useQuery({ queryKey: ["me"], queryFn: readMe, staleTime: Number.POSITIVE_INFINITY });
+  useEffect(() => setSignedOutHandler(() => void queries.resetQueries({ queryKey: ["me"] })), [queries]);
+  if (isPasswordLink(location)) return <PasswordLinkPage />;
+  if (me.isPending) return <Skeleton lines={6} />;
+  if (me.data?.user.mustChangePassword) return <SignInPage mustChange />;
+  if (me.data) {
+    return (
+      <MeProvider value={me.data}>
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Workspace services={services} />
+        </Suspense>
+      </MeProvider>
+    );
+  }
+  if (hasCode(me.error, "unauthenticated")) return <SignInPage />;
+  return (
+    <main className="door-problem">
+      <ProblemNote error={me.error} onRetry={() => void me.refetch()} />
+    </main>
+  );
+}

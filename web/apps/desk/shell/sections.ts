@@ -1,0 +1,54 @@
+import { IconBook, IconHeadset, IconTicket, IconUsers } from "@tabler/icons-react";
+import type { Permission } from "@vera/contracts/permissions";
+import type { ComponentType } from "react";
+import { lazyArea } from "../../../shared/i18n/lazy-area.ts";
+import type { GlyphIcon } from "../../../shared/ui/glyph.tsx";
+
+export interface Section {
+  /** Its word is `shell.section.<id>`. */
+  id: string;
+  /** First part of the address; the page may read the rest. */
+  path: string;
+  icon: GlyphIcon;
+  /** Who lacks all of them does not see the section. */
+  permissions: readonly Permission[];
+  page: ComponentType;
+}
+
+/** The rail from top to bottom. A new area of the desk is a folder and one entry here. */
+export const SECTIONS: readonly Section[] = [
+  {
+    id: "agentDesk",
+    path: "/",
+    icon: IconHeadset,
+    permissions: ["interaction.handle"],
+    page: lazyArea(["agent-desk"], async () => (await import("../agent/agent-desk.tsx")).AgentDeskPage),
+  },
+  {
+    id: "tickets",
+    path: "/tickets",
+    icon: IconTicket,
+    permissions: ["ticket.read"],
+    page: lazyArea(["tickets"], async () => (await import("../tickets/tickets-page.tsx")).TicketsPage),
+  },
+  {
+    id: "knowledge",
+    path: "/knowledge",
+    icon: IconBook,
+    permissions: ["article.read"],
+    page: lazyArea(
+      ["knowledge", "agent-desk"],
+      async () => (await import("../knowledge/knowledge-page.tsx")).KnowledgePage,
+    ),
+  },
+  {
+    id: "citizens",
+    path: "/citizens",
+    icon: IconUsers,
+    permissions: ["citizen.read"],
+    page: lazyArea(
+      ["citizens", "agent-desk"],
+      async () => (await import("../citizens/citizens-page.tsx")).CitizensPage,
+    ),
+  },
+];

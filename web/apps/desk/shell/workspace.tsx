@@ -1,0 +1,23 @@
+import { useEffect, useState } from "react";
+import { RealtimeProvider } from "../../../shared/realtime/realtime-context.ts";
+import { PhoneProvider } from "../phone/phone-provider.tsx";
+import { useMe } from "../session/me-context.ts";
+import type { DeskServices } from "../session/services.ts";
+import { Shell } from "./shell.tsx";
+
+/** Everything that lives as long as a person is signed in: the live line and the telephone. */
+export function Workspace({ services }: { services: DeskServices }) {
+  const { me } = useMe();
+  const [realtime] = useState(() => services.createRealtime(me.user.id));
+  useEffect(() => {
+    realtime.open();
+    return () => realtime.close();
+  }, [realtime]);
+  return (
+    <RealtimeProvider value={realtime}>
+      <PhoneProvider createSoftphone={services.createSoftphone}>
+        <Shell />
+      </PhoneProvider>
+    </RealtimeProvider>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { VeraMark } from "../shell/vera-mark.tsx";
+import "./door.css";
+
+/** The page before the desk: the mark and one thing to do. */
+export function Door({ title, children }: { title: string; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className="door">
+      <header className="door-head console">
+        <VeraMark />
+        <div>
+          <b>Vera</b>
+          <p>{t("signIn.product")}</p>
+        </div>
+      </header>
+      <main className="door-main">
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { AgentDesk, CallbackRequest, SetAgentState } from "@vera/contracts/routing";
+import { get, post, put, remove } from "./request.ts";
+
+export interface PauseReasonItem {
+  id: string;
+  code: string;
+  label: string;
+}
+
+export async function setMyState(change: SetAgentState): Promise<AgentDesk> {
+  return put("/agent/state", change);
+}
+
+export async function forgetNextState(): Promise<AgentDesk> {
+  return remove("/agent/next-state");
+}
+
+export async function tellPresence(here: boolean): Promise<void> {
+  return post("/agent/presence", { here });
+}
+
+export async function acceptOffer(offerId: string): Promise<AgentDesk> {
+  return post(`/offers/${offerId}/accept`);
+}
+
+export async function declineOffer(offerId: string): Promise<AgentDesk> {
+  return post(`/offers/${offerId}/decline`);
+}
+
+export async function endWrapUp(interactionId: string): Promise<AgentDesk> {
+  return post(`/wrap-ups/${interactionId}/end`);
+}
+
+export async function extendWrapUp(interactionId: string): Promise<AgentDesk> {
+  return post(`/wrap-ups/${interactionId}/extend`);
+}
+
+export async function listPauseReasons(): Promise<{ items: PauseReasonItem[] }> {
+  return get("/pause-reasons");
+}
+
+export async function myCallbacks(): Promise<{ items: CallbackRequest[] }> {
+  return get("/callback-requests", { query: { agent: "me", state: "waiting" } });
+}

@@ -1,0 +1,11 @@
+import { get } from "./request.ts";
+
+/** What a page must know of the installation before anybody signs in. */
+export interface Site {
+  /** A demonstration with invented people. */
+  demo: boolean;
+}
+
+export async function readSite(): Promise<Site> {
+  return get("/site");
+}

@@ -1,0 +1,40 @@
+import { IconSearch, IconX } from "@tabler/icons-react";
+import type { InputHTMLAttributes } from "react";
+import { useTranslation } from "react-i18next";
+import { Glyph } from "./glyph.tsx";
+import { IconButton } from "./icon-button.tsx";
+import "./search-box.css";
+
+interface SearchBoxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "onChange" | "value"> {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+export function SearchBox({ label, value, onChange, placeholder, ...rest }: SearchBoxProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="search">
+      <Glyph icon={IconSearch} />
+      <input
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        {...rest}
+        aria-label={label}
+        placeholder={placeholder ?? label}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {value !== "" && (
+        <IconButton
+          label={t("ui.clear")}
+          icon={IconX}
+          size="tiny"
+          glyphSize={14}
+          onClick={() => onChange("")}
+        />
+      )}
+    </div>
+  );
+}
