@@ -30,6 +30,10 @@ export const TrunkSettings = Type.Object({
   password: Type.Optional(Type.String({ minLength: 8, maxLength: 128 })),
   /** Addresses or networks whose calls are this trunk's ("200.1.2.3", "200.1.2.0/28"); for "address" at least one. */
   addresses: Type.Array(Type.String({ pattern: "^[0-9a-fA-F.:]{2,39}(/[0-9]{1,3})?$" }), { maxItems: 64 }),
+  /** How it wants the called number: "+543424506600", "543424506600", or as dialled inside the country "03424506600". */
+  numberFormat: Type.Union([Type.Literal("plus"), Type.Literal("digits"), Type.Literal("national")], {
+    default: "digits",
+  }),
   /** Calls in both directions at a time; null = no limit of ours. */
   maxCalls: nullable(Type.Integer({ minimum: 1, maximum: 10_000 })),
   active: Type.Boolean({ default: true }),
@@ -56,7 +60,7 @@ export type Trunk = Static<typeof Trunk>;
 
 // ---- outbound routes -------------------------------------------------------------------------------------
 
-/** POST /api/v1/routes; PUT /api/v1/routes/:id takes the same without tenantId. Valid for the tenant and all below it. */
+/** POST /api/v1/outbound-routes; PUT /api/v1/outbound-routes/:id takes the same without tenantId. Valid for the tenant and all below it. */
 export const RouteSettings = Type.Object({
   name,
   /** Digits of the international number without "+" ("54342"; "" = any). The longest that fits wins. */
@@ -76,7 +80,7 @@ export const Route = Type.Object({
 });
 export type Route = Static<typeof Route>;
 
-/** PUT /api/v1/tenants/:tenantId/outbound: what its agents may dial. Without one (here or above) they may dial nothing. */
+/** GET and PUT /api/v1/tenants/:tenantId/outbound-policy: what its agents may dial. Without one (here or above) they may dial nothing. */
 export const OutboundPolicy = Type.Object({
   /** Shown to who is called, E.164 ("+543424506600"). */
   callerId: Type.String({ pattern: "^\\+[1-9][0-9]{6,14}$" }),
@@ -88,3 +92,12 @@ export const OutboundPolicy = Type.Object({
   maxCalls: Type.Integer({ minimum: 0, maximum: 10_000 }),
 });
 export type OutboundPolicy = Static<typeof OutboundPolicy>;
+
+export const TrunkList = Type.Object({ trunks: Type.Array(Trunk) });
+export const RouteList = Type.Object({ routes: Type.Array(Route) });
+/** `policy` null: nothing may be dialled. `inheritedFrom`: the tenant above whose policy rules here. */
+export const OutboundPolicyReply = Type.Object({
+  policy: nullable(OutboundPolicy),
+  inheritedFrom: nullable(Uuid),
+});
+export type OutboundPolicyReply = Static<typeof OutboundPolicyReply>;

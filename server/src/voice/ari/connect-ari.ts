@@ -184,7 +184,10 @@ class AriClient implements Ari {
     await ready(request);
     const named = (types: readonly EventType[]): { type: string }[] => types.map((type) => ({ type }));
     const { only, ignore = IGNORED } = this.#options;
-    const body = only ? { allowed: named(only) } : { disallowed: named(ignore) };
+    // The filter also holds back the answers to our own requests, which come as events of this type.
+    const body = only
+      ? { allowed: [...named(only), { type: "RESTResponse" }] }
+      : { disallowed: named(ignore) };
     const filter = "PUT /applications/{applicationName}/eventFilter";
     await request(filter, buildRequest(filter, { applicationName: this.app }, body));
   }

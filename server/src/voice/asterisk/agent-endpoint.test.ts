@@ -21,8 +21,24 @@ test("a browser's telephone registers with its session's secret and with no othe
   await createAgentEndpoint(ari, { name: NAME, secret, displayName: "Ana Ñandú" });
   assert.equal(await registerByWebSocket(NAME, secret), 200);
   assert.equal(await registerByWebSocket(NAME, newAgentSecret()), 401);
-  const endpoint = await ari.call("GET /endpoints/{tech}/{resource}", { tech: "PJSIP", resource: NAME });
-  assert.equal(endpoint.state, "online");
+});
+
+test("Asterisk tells when the telephone comes and, as soon as the tab is closed, that it went", async () => {
+  const secret = newAgentSecret();
+  await createAgentEndpoint(ari, { name: NAME, secret });
+  const eventSource = `endpoint:PJSIP/${NAME}`;
+  await ari.call("POST /applications/{applicationName}/subscription", {
+    applicationName: ari.app,
+    eventSource,
+  });
+  const states: (string | undefined)[] = [];
+  ari.on("EndpointStateChange", (event) => {
+    states.push(event.endpoint.state);
+  });
+  const gone = ari.waitFor("EndpointStateChange", (event) => event.endpoint.state === "offline", 5_000);
+  assert.equal(await registerByWebSocket(NAME, secret), 200);
+  await gone;
+  assert.deepEqual(states, ["online", "offline"]);
 });
 
 test("after sign-out the secret opens nothing, and a new session's does", async () => {

@@ -1,11 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createLogger, type Logger } from "../../platform/log.ts";
 import { type Ari, type AriOptions, connectAri } from "../ari/connect-ari.ts";
+import { terminate } from "../asterisk/asterisk-process.ts";
 import { installAsterisk } from "../asterisk/install-asterisk.ts";
 import type { Installation } from "../asterisk/installation.ts";
+import { readSaved } from "../asterisk/saved-instance.ts";
 import { type StartOptions, startAsterisk } from "../asterisk/start-asterisk.ts";
 import type { AsteriskInstance } from "../asterisk/supervise.ts";
 import { putTrunk } from "../trunks/trunk-objects.ts";
@@ -21,6 +24,8 @@ export interface TestAsterisk {
   close(): Promise<void>;
 }
 
+/** Followed by the number of the process that made it. */
+const FOLDER = "vera-asterisk-";
 const CACHE = fileURLToPath(new URL("../../../../.cache/asterisk", import.meta.url));
 
 /** Unpacked once for all tests of this work tree (about 10 s the first time). */
@@ -32,7 +37,8 @@ export function testInstallation(): Promise<Installation> {
 export async function testAsterisk(
   options: Partial<StartOptions> & { trunk?: boolean } = {},
 ): Promise<TestAsterisk> {
-  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "vera-asterisk-")));
+  await removeOrphans();
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`)));
   const log = options.log ?? createLogger({ level: "error", showPii: false });
   const installation = options.installation ?? (await testInstallation());
   const sipPort = options.sipPort ?? (await freeUdpPort());
@@ -60,6 +66,18 @@ export async function testAsterisk(
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Asterisk outlives us on purpose; a test that was killed leaves one behind, which the next test ends. */
+async function removeOrphans(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const owner = Number(new RegExp(`^${FOLDER}(\\d+)-`).exec(name)?.[1] ?? process.pid);
+    if (existsSync(`/proc/${owner}`)) continue;
+    const directory = join(tmpdir(), name);
+    const saved = await readSaved(directory);
+    if (saved) await terminate(saved.process);
+    await rm(directory, { recursive: true, force: true });
+  }
 }
 
 async function addTrunk(instance: AsteriskInstance, log: Logger): Promise<void> {

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { TrunkKind } from "@vera/contracts/trunks";
+import { isGone } from "../ari/ari-error.ts";
 import type { Ari } from "../ari/connect-ari.ts";
 import { type DynamicKind, putDynamicObject, removeDynamicObject } from "../asterisk/dynamic-object.ts";
 
@@ -13,6 +15,9 @@ export interface TrunkLine {
   readonly password: string | null;
   readonly addresses: readonly string[];
 }
+
+/** Fits into what Asterisk keeps as a SIP account code: 19 characters. */
+const VERSION_LENGTH = 16;
 
 const PREFIX = "trunk-";
 /** Asks the other side every so often whether it is there (SIP OPTIONS). */
@@ -42,6 +47,23 @@ export async function putTrunk(ari: Ari, trunk: TrunkLine): Promise<void> {
 
 export async function removeTrunk(ari: Ari, trunkId: string): Promise<void> {
   for (const kind of REMOVAL) await removeDynamicObject(ari, { kind, id: endpointOfTrunk(trunkId) });
+}
+
+/** Of everything that Asterisk is told: says without pushing whether it holds this very trunk. */
+export function versionOf(trunk: TrunkLine): string {
+  return createHash("sha256").update(JSON.stringify(trunk)).digest("hex").slice(0, VERSION_LENGTH);
+}
+
+/** The version that Asterisk holds; undefined when it does not know the trunk (it restarted, or never did). */
+export async function heldVersion(ari: Ari, trunkId: string): Promise<string | undefined> {
+  try {
+    const place = { configClass: "res_pjsip", objectType: "endpoint", id: endpointOfTrunk(trunkId) };
+    const fields = await ari.call("GET /asterisk/config/dynamic/{configClass}/{objectType}/{id}", place);
+    return fields.find((field) => field.attribute === "accountcode")?.value;
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
 }
 
 function objectsOf(trunk: TrunkLine): [DynamicKind, Record<string, string>][] {
@@ -89,6 +111,7 @@ function endpointFields(trunk: TrunkLine): Record<string, string> {
     send_connected_line: "no",
     allow_subscribe: "no",
     allow_transfer: "no",
+    accountcode: versionOf(trunk),
     ...(trunk.kind === "account" && authenticated && { auth: id }),
     ...(trunk.kind !== "account" && authenticated && { outbound_auth: id }),
     ...(trunk.kind === "register" && trunk.username && { from_user: trunk.username }),

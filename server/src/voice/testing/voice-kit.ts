@@ -1,0 +1,122 @@
+import type { FlowEnd } from "../../ivr/index.ts";
+import type { QueueId, TenantId, UserId } from "../../platform/index.ts";
+import { type TestPlatform, testPlatform } from "../../platform/testing/index.ts";
+import { createVoice, type VoiceService } from "../create-voice.ts";
+import type { FlowRun } from "../ports.ts";
+import { endpointOfTrunk, putTrunk } from "../trunks/trunk-objects.ts";
+import type { SipCall } from "./sip-call.ts";
+import { type IncomingCall, receiveCalls } from "./sip-callee.ts";
+import { placeCall } from "./sip-caller.ts";
+import { TestAcd } from "./test-acd.ts";
+import { loopbackTrunk, type TestAsterisk, testAsterisk } from "./test-asterisk.ts";
+import { testLines } from "./test-lines.ts";
+import { type TestPhone, TestPhones } from "./test-phones.ts";
+import { tone } from "./tones.ts";
+
+export const CITIZEN_HERTZ = 440;
+export type TestFlow = (run: FlowRun) => Promise<FlowEnd>;
+
+/** Voice on a real Asterisk, a real database, SIP phones that speak tones, and a router of one line. */
+export interface VoiceKit {
+  readonly kit: TestPlatform;
+  readonly asterisk: TestAsterisk;
+  readonly acd: TestAcd;
+  readonly phones: TestPhones;
+  readonly voice: VoiceService;
+  readonly queueId: QueueId;
+  /** Calls that reached the "carrier": what was dialled to the outside. */
+  readonly outside: IncomingCall[];
+  flow: TestFlow;
+  agent(hertz: number): Promise<TestPhone>;
+  /** A citizen calls and speaks their tone. */
+  citizen(options?: { from?: string; to?: string }): Promise<SipCall>;
+  nextOutside(timeoutMs?: number): Promise<IncomingCall>;
+  close(): Promise<void>;
+}
+
+const DIALLED = "08005551111";
+
+export async function voiceKit(): Promise<VoiceKit> {
+  const [kit, asterisk] = await Promise.all([
+    testPlatform({ realClock: true, logLevel: "error" }),
+    testAsterisk(),
+  ]);
+  const outside: IncomingCall[] = [];
+  const carrier = await receiveCalls({ onCall: (call) => void outside.push(call) });
+  const setup = await asterisk.ari({ app: "kit" });
+  await putTrunk(setup, { ...loopbackTrunk("carrier", carrier.port), addresses: ["127.0.0.2"] });
+  const acd = new TestAcd(kit.platform);
+  const phones = new TestPhones(() => Promise.resolve(setup));
+  const queueId = kit.platform.ids.uuid<QueueId>();
+  const made: Omit<VoiceKit, "voice"> & { voice?: VoiceService } = {
+    kit,
+    asterisk,
+    acd,
+    phones,
+    queueId,
+    outside,
+    flow: queueFlow(acd, queueId),
+    agent: (hertz) => phones.add(kit.platform.ids.uuid<UserId>(), hertz),
+    citizen: async ({ from = "3483550142", to = DIALLED } = {}) => {
+      const call = await placeCall({ ...asterisk.sip, from, to });
+      void call.media.play(tone({ hertz: CITIZEN_HERTZ, seconds: 1 }), { loop: true });
+      return call;
+    },
+    nextOutside: (timeoutMs = 5_000) => waitUntil(() => outside.shift(), timeoutMs, "a call to the outside"),
+    close: async () => {
+      await made.voice?.close();
+      phones.close();
+      carrier.close();
+      await asterisk.close();
+      await kit.close();
+    },
+  };
+  made.voice = await createVoice(kit.platform, {
+    asterisk: asterisk.instance,
+    phones,
+    outbound: (ari) => testLines(ari, endpointOfTrunk("carrier")),
+    ports: {
+      routing: acd,
+      flows: {
+        entryPoint: (_ctx, dialled) => Promise.resolve(entryOf(kit, dialled)),
+        run: (run) => made.flow(run),
+      },
+    },
+  });
+  acd.voice = made.voice;
+  return made as VoiceKit;
+}
+
+function entryOf(
+  kit: TestPlatform,
+  dialled: string,
+): { entryPointId: string; tenantId: TenantId } | undefined {
+  return dialled === DIALLED ? { entryPointId: kit.tenantId, tenantId: kit.tenantId } : undefined;
+}
+
+/** Straight into the queue, with silence. */
+export function queueFlow(acd: TestAcd, queueId: QueueId): TestFlow {
+  return async ({ interactionId, tenantId, citizenId, leg }) => {
+    const abandoned = (): void => void acd.queue.leave({ interactionId, reason: "abandoned" });
+    leg.ended.addEventListener("abort", abandoned);
+    const entry = { interactionId, tenantId, citizenId, queueId, priority: 0, topic: null };
+    const { outcome } = await acd.queue.enter({ ...entry, callerNumber: leg.callerNumber });
+    leg.ended.removeEventListener("abort", abandoned);
+    if (leg.ended.aborted) return "abandoned";
+    return outcome === "answered" ? "answered" : "completed";
+  };
+}
+
+export async function waitUntil<T>(
+  look: () => T | undefined | null | false,
+  timeoutMs: number,
+  what: string,
+): Promise<T> {
+  const deadline = performance.now() + timeoutMs;
+  for (;;) {
+    const found = look();
+    if (found !== undefined && found !== null && found !== false) return found;
+    if (performance.now() > deadline) throw new Error(`within ${timeoutMs} ms there was not ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
