@@ -1,6 +1,7 @@
 import { AuditFilter, AuditIntegrity, AuditList } from "@vera/contracts/identity";
 import {
   type AuditRow,
+  DomainError,
   findBrokenAuditEntry,
   type Http,
   inScope,
@@ -35,6 +36,15 @@ export function auditRoutes(http: Http): void {
     tags,
     response: AuditIntegrity,
     handler: async (ctx) => {
+      if (ctx.scope !== "system") {
+        throw new DomainError(
+          "forbidden",
+          "The chain runs through all tenants; it is checked from the whole platform",
+          {
+            key: "platformOnly",
+          },
+        );
+      }
       const broken = await findBrokenAuditEntry(ctx);
       return { whole: !broken, brokenSeq: broken?.seq ?? null, reason: broken?.reason ?? null };
     },

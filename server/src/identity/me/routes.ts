@@ -1,5 +1,4 @@
 import { ChangePassword, Me, MyPreferences, SessionList } from "@vera/contracts/identity";
-import type { FastifyRequest } from "fastify";
 import Type from "typebox";
 import {
   type Context,
@@ -160,8 +159,4 @@ function requirePerson(principal: Principal) {
   throw new DomainError("forbidden", "This is for people who signed in, not for API keys", {
     key: "peopleOnly",
   });
-}
-
-export function userAgentOf(request: FastifyRequest): string {
-  return request.headers["user-agent"] ?? "";
 }

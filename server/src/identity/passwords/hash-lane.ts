@@ -1,4 +1,4 @@
-import { DomainError } from "../../platform/errors.ts";
+import { DomainError } from "../../platform/index.ts";
 
 export interface HashLaneOptions {
   /** Hashes at a time; each takes 19 MiB and a thread of libuv's four. */

@@ -8,6 +8,8 @@ import {
   type UserId,
 } from "../../platform/index.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
+import { type BrowserTrace, openSession, type SignedIn } from "../sessions/open-session.ts";
+import type { SessionLimits } from "../sessions/store.ts";
 import { forgetDevices } from "../sign-in/store.ts";
 import { TOKEN_BYTES, tokenHash } from "../tokens.ts";
 import type { HashLane } from "./hash-lane.ts";
@@ -57,27 +59,27 @@ export async function checkPasswordLink(platform: Platform, token: string): Prom
   return { username, name, purpose, expiresAt: expiresAt.toISOString() };
 }
 
-/** Sets the password and ends every login of the person: whoever was inside with the old one is out. */
+/**
+ * Sets the password, ends every login of the person (whoever was inside with the old one is out) and opens the one
+ * of the browser that used the link.
+ */
 export async function consumePasswordLink(
-  platform: Platform,
-  lane: HashLane,
-  { token, password }: { token: string; password: string },
-): Promise<void> {
+  { platform, lane, limits }: { platform: Platform; lane: HashLane; limits: SessionLimits },
+  { token, password, browser }: { token: string; password: string; browser: BrowserTrace },
+): Promise<SignedIn> {
   const link = await requireLink(platform, token);
   checkNewPassword(password, link);
   const passwordHash = await hashPassword(lane, password);
-  const { userId } = link;
-  await asSystem(platform, "password-link", async (ctx) => {
+  const { userId, purpose } = link;
+  return await asSystem(platform, "password-link", async (ctx) => {
     if (!(await markLinkUsed(ctx, link.id))) throw unknownLink();
     await savePassword(ctx, { userId, passwordHash });
     await endSessions(ctx, { userId }, "password-changed");
     await forgetDevices(ctx, userId);
     await clearThrottle(ctx, link.username);
-    await audit(ctx, {
-      action: "password.set-by-link",
-      subject: { kind: "user", id: userId },
-      detail: { purpose: link.purpose },
-    });
+    const subject = { kind: "user", id: userId };
+    await audit(ctx, { action: "password.set-by-link", subject, detail: { purpose } });
+    return await openSession(ctx, { userId, browser, limits });
   });
 }
 

@@ -1,5 +1,5 @@
 import { PASSWORD_MIN_LENGTH } from "@vera/contracts/identity";
-import { DomainError } from "../../platform/errors.ts";
+import { DomainError } from "../../platform/index.ts";
 import { guessability } from "./guessability.ts";
 
 /** Guesses in "pieces": below this a password is a word or two with decoration. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { argon2Sync } from "node:crypto";
 import { describe, test } from "node:test";
-import { DomainError } from "../../platform/errors.ts";
+import { DomainError } from "../../platform/index.ts";
 import { HashLane } from "./hash-lane.ts";
 import { hashPassword, needsRehash, verifyPassword } from "./hash-password.ts";
 import { checkNewPassword } from "./password-rules.ts";

@@ -79,11 +79,14 @@ export async function readPasswordLink(
   );
 }
 
-/** False where it was used meanwhile. */
+/** False where it was used, or the person disabled, meanwhile. */
 export async function markLinkUsed(ctx: Context, id: string): Promise<boolean> {
   const used = await run(
     ctx,
-    sql`update identity.password_link set used_at = ${ctx.clock.now()} where id = ${id} and used_at is null`,
+    sql`
+      update identity.password_link l set used_at = ${ctx.clock.now()}
+      where l.id = ${id} and l.used_at is null
+        and exists (select from identity.account a where a.id = l.user_id and a.disabled_at is null)`,
   );
   return used > 0;
 }

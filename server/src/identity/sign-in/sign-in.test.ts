@@ -106,6 +106,25 @@ describe("signing in", () => {
     assert.equal((await thief.get("/api/v1/me")).status, 401);
   });
 
+  test("a person disabled while their password is being verified is not let in", async () => {
+    const username = await agent();
+    const attempt = id.browser().signIn(username, PASSWORD);
+    const disabling = id.kit.system((ctx) =>
+      many(
+        ctx,
+        sql`update identity.account set disabled_at = now() where username = ${username} returning id`,
+      ),
+    );
+    const [reply] = await Promise.all([attempt, disabling]);
+    const live = await id.kit.system((ctx) =>
+      many(
+        ctx,
+        sql`select s.id from identity.session s join identity.account a on a.id = s.user_id where a.username = ${username}`,
+      ),
+    );
+    assert.deepEqual([reply.status, live.length], [401, 0]);
+  });
+
   test("a token that was never given is nobody's, and the database holds only its hash", async () => {
     const page = await id.inside(await agent());
     const token = page.cookies.get("vera-session") ?? "";

@@ -1,23 +1,15 @@
-import {
-  asSystem,
-  audit,
-  type Context,
-  DomainError,
-  type Platform,
-  type UserId,
-} from "../../platform/index.ts";
+import { asSystem, audit, type Context, DomainError, type Platform } from "../../platform/index.ts";
 import type { HashLane } from "../passwords/hash-lane.ts";
 import { hashPassword, needsRehash, verifyPassword } from "../passwords/hash-password.ts";
 import { savePassword } from "../passwords/store.ts";
-import { endSessions } from "../sessions/end-sessions.ts";
+import { type BrowserTrace, openSession, type SignedIn } from "../sessions/open-session.ts";
 import { DEVICE_SECONDS } from "../sessions/session-cookie.ts";
-import { insertSession, type SessionLimits } from "../sessions/store.ts";
-import { TOKEN_BYTES, tokenHash } from "../tokens.ts";
+import type { SessionLimits } from "../sessions/store.ts";
+import { tokenHash } from "../tokens.ts";
 import {
+  accountStands,
   deviceIsKnown,
-  noteSignIn,
   readSignInAccount,
-  rememberDevice,
   reserveAttempt,
   type SignInAccount,
   takeBackAttempt,
@@ -32,21 +24,10 @@ export interface SignInDeps {
   readonly decoyHash: string;
 }
 
-export interface SignInAttempt {
+export interface SignInAttempt extends BrowserTrace {
   readonly username: string;
   readonly password: string;
-  readonly ip: string;
-  readonly userAgent: string;
   readonly deviceToken: string | undefined;
-  /** The login that this browser had until now; it ends. */
-  readonly previousToken: string | undefined;
-}
-
-export interface SignedIn {
-  readonly userId: UserId;
-  readonly sessionId: string;
-  readonly token: string;
-  readonly deviceToken: string;
 }
 
 /** DomainError "too-many" that says for how long. */
@@ -74,13 +55,15 @@ export async function signIn(deps: SignInDeps, attempt: SignInAttempt): Promise<
   const matches = await verifyPassword(lane, attempt.password, account?.passwordHash ?? deps.decoyHash);
   if (!account || !matches || account.disabled) {
     await asSystem(platform, "sign-in", (ctx) => refuse(ctx, { account, ip: attempt.ip }));
-    throw new DomainError("unauthenticated", "User name or password is wrong", { key: "signInRefused" });
+    throw refused();
   }
   const rehashed = needsRehash(account.passwordHash) ? await hashPassword(lane, attempt.password) : undefined;
   return await asSystem(platform, "sign-in", async (ctx) => {
+    // Disabled, or given another password, while the hash was computed.
+    if (!(await accountStands(ctx, account))) throw refused();
     if (rehashed) await savePassword(ctx, { userId: account.userId, passwordHash: rehashed });
     await takeBackAttempt(ctx, buckets);
-    return await open(ctx, { attempt, account, limits: deps.limits });
+    return await openSession(ctx, { userId: account.userId, browser: attempt, limits: deps.limits });
   });
 }
 
@@ -111,36 +94,6 @@ async function refuse(
   await audit(ctx, { action: "sign-in.refused", subject: { kind: "user", id }, detail: { ip } });
 }
 
-async function open(
-  ctx: Context,
-  { attempt, account, limits }: { attempt: SignInAttempt; account: SignInAccount; limits: SessionLimits },
-): Promise<SignedIn> {
-  const { userId } = account;
-  const { ip, userAgent, previousToken } = attempt;
-  if (previousToken) await endSessions(ctx, { tokenHash: tokenHash(previousToken) }, "replaced");
-  const sessionId = ctx.ids.uuid();
-  const token = ctx.ids.randomToken(TOKEN_BYTES);
-  const deviceToken = ctx.ids.randomToken(TOKEN_BYTES);
-  const createdAt = ctx.clock.now();
-  const expiresAt = new Date(createdAt.getTime() + limits.absoluteSeconds * 1_000);
-  await insertSession(ctx, {
-    ...{
-      id: sessionId,
-      userId,
-      tokenHash: tokenHash(token),
-      createdAt,
-      lastSeenAt: createdAt,
-      expiresAt,
-      ip,
-    },
-    userAgent: userAgent.slice(0, 300),
-  });
-  await rememberDevice(ctx, { userId, deviceHash: tokenHash(deviceToken) });
-  await noteSignIn(ctx, userId);
-  await audit(ctx, {
-    action: "sign-in.accepted",
-    subject: { kind: "user", id: userId },
-    detail: { ip, sessionId },
-  });
-  return { userId, sessionId, token, deviceToken };
+function refused(): DomainError {
+  return new DomainError("unauthenticated", "User name or password is wrong", { key: "signInRefused" });
 }

@@ -19,6 +19,21 @@ export async function readSignInAccount(ctx: Context, username: string): Promise
   );
 }
 
+/** Still enabled and with the same password; until the transaction ends, whoever disables the person waits for it. */
+export async function accountStands(
+  ctx: Context,
+  { userId, passwordHash }: Pick<SignInAccount, "userId" | "passwordHash">,
+): Promise<boolean> {
+  const row = await maybe(
+    ctx,
+    sql`
+      select a.id from identity.account a join identity.credential c on c.user_id = a.id
+      where a.id = ${userId} and a.disabled_at is null and c.password_hash = ${passwordHash}
+      for share`,
+  );
+  return row !== undefined;
+}
+
 /** True where the person signed in with this browser before. */
 export async function deviceIsKnown(
   ctx: Context,
@@ -51,7 +66,7 @@ export async function reserveAttempt(ctx: Context, { kind, key }: Bucket): Promi
           when t.last_failure_at < ${now}::timestamptz - make_interval(secs => ${FORGET_SECONDS}) then 1
           else t.failures + 1 end,
         last_failure_at = case when t.locked_until > ${now} then t.last_failure_at else ${now} end
-      returning failures, greatest(0, ceil(extract(epoch from t.locked_until - ${now}::timestamptz)))::int as "lockedSeconds"`,
+      returning failures, greatest(0, ceil(extract(epoch from (t.locked_until - ${now}::timestamptz))))::int as "lockedSeconds"`,
   );
   if (bucket.lockedSeconds > 0) return bucket.lockedSeconds;
   const seconds = lockSeconds(RULES[kind], bucket.failures);

@@ -1,6 +1,6 @@
 import type { NewMembership } from "@vera/contracts/identity";
 import { createHttp } from "../../platform/http/server.ts";
-import type { Http, TenantId, UserId } from "../../platform/index.ts";
+import type { Http, Platform, TenantId, UserId } from "../../platform/index.ts";
 import { type TestPlatform, testPlatform } from "../../platform/testing/index.ts";
 import { createTenant, routes as tenantRoutes } from "../../tenants/index.ts";
 import { createIdentity, type Identity } from "../identity.ts";
@@ -24,13 +24,20 @@ export interface IdentityKit {
   close(): Promise<void>;
 }
 
+export interface IdentityKitOptions {
+  readonly limits?: SessionLimits;
+  /** More routes beside those of tenants and identity. */
+  readonly register?: (http: Http, platform: Platform) => void;
+}
+
 /** Identity with its real authenticator over a real database; only the network is left out. */
-export async function identityKit(options: { limits?: SessionLimits } = {}): Promise<IdentityKit> {
+export async function identityKit(options: IdentityKitOptions = {}): Promise<IdentityKit> {
   const kit = await testPlatform();
   const identity = await createIdentity(kit.platform, options);
   const http = await createHttp(kit.platform, identity.authenticator, { trustProxy: ["127.0.0.9"] });
   identity.routes(http);
   tenantRoutes(http);
+  options.register?.(http, kit.platform);
   await http.app.ready();
   const passwordHash = await identity.hashPassword(PASSWORD);
   const browser = (browserOptions?: BrowserOptions) => new Browser(http, browserOptions);
