@@ -90,12 +90,13 @@ export interface EmergencyPort {
 }
 
 /** News of a run, for reporting and the log. Handing it over must not fail nor wait. */
-export type FlowNews =
+export type FlowNews = FlowFact | { kind: "broken"; nodeId: string; error: unknown };
+export type FlowFact =
   | { kind: "step"; nodeId: string; nodeType: string; exit: string; label: string | null }
   | { kind: "recording-announced"; nodeId: string }
+  | { kind: "emergency-begun"; nodeId: string; code: string; via: EmergencyVia }
   | { kind: "emergency-handed-off"; nodeId: string; code: string; via: EmergencyVia }
-  | { kind: "emergency-failed"; nodeId: string; code: string; via: EmergencyVia }
-  | { kind: "broken"; nodeId: string; error: unknown };
+  | { kind: "emergency-failed"; nodeId: string; code: string; via: EmergencyVia };
 /** "node": the flow led there; "dialled": the caller dialled the code in a menu. */
 export type EmergencyVia = "node" | "dialled";
 

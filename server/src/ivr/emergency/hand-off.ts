@@ -21,6 +21,7 @@ export async function handOff(
     await adopted.finished;
     return "handed-off";
   }
+  services.report({ kind: "emergency-begun", nodeId, code, via });
   leg.flushKeys();
   await leg.stopMusic();
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {

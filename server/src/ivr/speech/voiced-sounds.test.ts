@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { ProviderError } from "../../platform/index.ts";
 import { speechLevelDb } from "./audio/level.ts";
 import { durationMs } from "./audio/pcm.ts";
 import { readWav } from "./audio/read-wav.ts";
@@ -96,7 +97,7 @@ test("an engine that fails is a failure of the provider, and is asked again late
     close: () => undefined,
   };
   const sounds = new VoicedSounds({ folder, engine });
-  await assert.rejects(sounds.say({ text: "hola", pauseMs: 0 }));
+  await assert.rejects(sounds.say({ text: "hola", pauseMs: 0 }), ProviderError);
   await assert.rejects(sounds.say({ text: "hola", pauseMs: 0 }));
   assert.equal(tries, 2);
   sounds.close();

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Platform, ProviderError, withRetry } from "../../platform/index.ts";
 import type { Media } from "../call-leg.ts";
@@ -45,8 +45,8 @@ export class VoicedSounds {
   say({ text, pauseMs }: Clip): Promise<Sound> {
     const name = nameOf("say", this.#engine.id, TREATMENT, String(pauseMs), text);
     return this.#sound(name, async () => {
-      const speech = await this.#engine.speak(text);
-      return this.#audio.ask({ kind: "speech", ...speech, pauseMs });
+      const speech = await this.#engine.speak(text).catch(failed);
+      return await this.#audio.ask({ kind: "speech", ...speech, pauseMs });
     });
   }
 
@@ -98,6 +98,12 @@ export class VoicedSounds {
     await rename(unfinished, `${path}.wav`);
     return durationMs;
   }
+}
+
+/** Whatever a voice throws is the voice's failure. */
+function failed(cause: unknown): never {
+  if (cause instanceof ProviderError) throw cause;
+  throw new ProviderError("The voice could not say it", { retryable: false, cause });
 }
 
 function nameOf(...parts: string[]): string {

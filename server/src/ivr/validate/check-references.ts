@@ -47,7 +47,7 @@ export function checkReferences(graph: FlowGraph, known: KnownThings): FlowProbl
   ]);
 }
 
-function referencesOf(node: FlowNode): Reference[] {
+export function referencesOf(node: FlowNode): Reference[] {
   const prompts = saidBy(node).flatMap((part) => ("prompt" in part ? [part.prompt] : []));
   return [
     ...nodeKinds.of(node).refers(node),

@@ -17,6 +17,7 @@ test("the caller hears one sentence and is connected, with its own counter", asy
   assert.equal(call.leg.heard[0]?.whole, true);
   assert.ok(call.leg.acts.includes("dial 107 emergency"));
   assert.deepEqual(call.services.news, [
+    { kind: "emergency-begun", nodeId: "help", code: "107", via: "node" },
     { kind: "emergency-handed-off", nodeId: "help", code: "107", via: "node" },
   ]);
 });
@@ -28,7 +29,7 @@ test("a busy emergency number is tried again", async () => {
   assert.equal(call.leg.acts.filter((act) => act.startsWith("dial")).length, 2);
   assert.deepEqual(
     call.services.news.map((news) => news.kind),
-    ["emergency-handed-off"],
+    ["emergency-begun", "emergency-handed-off"],
   );
 });
 
@@ -39,7 +40,7 @@ test("who cannot be connected is told what to dial, and it is counted as a failu
   assert.ok(call.leg.heard.some((sound) => sound.path === "digits(107)"));
   assert.deepEqual(
     call.services.news.map((news) => news.kind),
-    ["emergency-failed"],
+    ["emergency-begun", "emergency-failed"],
   );
 });
 

@@ -73,6 +73,7 @@ describe("911 dialled in a menu", () => {
     assert.equal(await call.run(NODES), "emergency");
     assert.ok(call.leg.acts.includes("dial 911 emergency"));
     assert.deepEqual(call.services.news, [
+      { kind: "emergency-begun", nodeId: "emergency:911", code: "911", via: "dialled" },
       { kind: "emergency-handed-off", nodeId: "emergency:911", code: "911", via: "dialled" },
     ]);
   });

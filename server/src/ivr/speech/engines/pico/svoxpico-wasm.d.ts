@@ -16,5 +16,6 @@ declare module "@echogarden/svoxpico-wasm" {
   };
   const load: () => Promise<Pico>;
 
-  export { load as default };
+  // biome-ignore lint/style/noDefaultExport: the package exports so
+  export default load;
 }

@@ -1,0 +1,79 @@
+import { asSystem, type Context, type Http, type Platform, type TenantId } from "../platform/index.ts";
+import { findEntryPoint } from "./entry-points/change-entry-points.ts";
+import type { Publishing } from "./flows/publish-flow.ts";
+import { readFlows } from "./flows/store.ts";
+import type { IvrPorts } from "./ivr-ports.ts";
+import type { FlowEnd } from "./node-kind.ts";
+import { ivrRoutes } from "./routes.ts";
+import { type CallToRun, FlowRuns } from "./running/flow-runs.ts";
+import { FlowSpeech } from "./running/flow-speech.ts";
+import { chooseEngine } from "./speech/engines/choose-engine.ts";
+import { orUnavailable } from "./speech/or-unavailable.ts";
+import type { TtsEngine } from "./speech/tts.ts";
+import { VoicedSounds } from "./speech/voiced-sounds.ts";
+
+export type IvrOptions = {
+  /** Absolute path of the folder of sounds; the telephone engine reads it. May be emptied at any time. */
+  readonly soundsFolder: string;
+  /** The voice; the best one installed when left out. */
+  readonly engine?: TtsEngine;
+  /** Where emergency codes are answered, when not under the code itself. */
+  readonly emergencyNumbers?: ReadonlyMap<string, string>;
+};
+
+export interface Ivr {
+  routes(http: Http): void;
+  /** Whose number it is, however it is written; undefined when it leads nowhere. */
+  entryPoint(
+    ctx: Context,
+    dialled: string,
+  ): Promise<{ entryPointId: string; tenantId: TenantId } | undefined>;
+  /** Resolves when the flow lets go of the caller, whoever ended it. Never rejects. */
+  run(call: CallToRun): Promise<FlowEnd>;
+  /** Voices what callers will hear; to be started with the process and not waited for. Resolves when all is ready. */
+  prepare(): Promise<void>;
+  /** For demos and imports, which publish without the HTTP door. */
+  readonly publishing: Publishing;
+  close(): Promise<void>;
+}
+
+export function createIvr(platform: Platform, ports: IvrPorts, options: IvrOptions): Ivr {
+  const sounds = new VoicedSounds({ folder: options.soundsFolder, engine: options.engine ?? chooseEngine() });
+  const speech = new FlowSpeech(platform, sounds);
+  const emergencyNumbers = options.emergencyNumbers ?? new Map<string, string>();
+  const runs = new FlowRuns(platform, { ports, speech, emergencyNumbers });
+  const publishing: Publishing = {
+    queueExists: ports.queueExists,
+    voice: (_ctx, flow) => orUnavailable(speech.prepare(flow)),
+  };
+  return {
+    publishing,
+    routes: (http) => ivrRoutes(http, { publishing, sounds }),
+    async entryPoint(ctx, dialled) {
+      const found = await findEntryPoint(ctx, dialled);
+      return found && { entryPointId: found.id, tenantId: found.tenantId };
+    },
+    run: (call) => runs.run(call),
+    prepare: () => prepare(platform, speech),
+    async close() {
+      await runs.close();
+      sounds.close();
+    },
+  };
+}
+
+/** The folder of sounds may be new, the voice another one: what is published is voiced before what is common. */
+async function prepare(platform: Platform, speech: FlowSpeech): Promise<void> {
+  try {
+    const flows = await asSystem(platform, "ivr", (ctx) => readFlows(ctx));
+    for (const { tenantId, publishedGraph } of flows) {
+      if (publishedGraph !== null) await speech.prepare({ tenantId, graph: publishedGraph });
+    }
+    await speech.prepareCommon();
+  } catch (error) {
+    platform.log.error(
+      { err: error },
+      "not everything that callers hear could be voiced; it is tried again when said",
+    );
+  }
+}
