@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import { many, sql } from "../../platform/index.ts";
+import { HashLane } from "../passwords/hash-lane.ts";
 import { type IdentityKit, identityKit, PASSWORD } from "../testing/identity-kit.ts";
+import { signIn } from "./sign-in.ts";
 
 let id: IdentityKit;
 let people = 0;
@@ -108,21 +111,28 @@ describe("signing in", () => {
 
   test("a person disabled while their password is being verified is not let in", async () => {
     const username = await agent();
-    const attempt = id.browser().signIn(username, PASSWORD);
-    const disabling = id.kit.system((ctx) =>
+    const lane = new HashLane({ width: 1, maxWaiting: 2 });
+    const gate = Promise.withResolvers<void>();
+    const blocker = lane.run(() => gate.promise);
+    const deps = {
+      platform: id.kit.platform,
+      lane,
+      limits: { idleSeconds: 60, absoluteSeconds: 60 },
+      decoyHash: "",
+    };
+    const browser = { ip: "192.0.2.200", userAgent: "", deviceToken: undefined, previousToken: undefined };
+    const attempt = signIn(deps, { username, password: PASSWORD, ...browser });
+    attempt.catch(() => undefined);
+    while (!(await reserved(username))) await setImmediate();
+    await id.kit.system((ctx) =>
       many(
         ctx,
         sql`update identity.account set disabled_at = now() where username = ${username} returning id`,
       ),
     );
-    const [reply] = await Promise.all([attempt, disabling]);
-    const live = await id.kit.system((ctx) =>
-      many(
-        ctx,
-        sql`select s.id from identity.session s join identity.account a on a.id = s.user_id where a.username = ${username}`,
-      ),
-    );
-    assert.deepEqual([reply.status, live.length], [401, 0]);
+    gate.resolve();
+    await blocker;
+    await assert.rejects(attempt, /User name or password is wrong/);
   });
 
   test("a token that was never given is nobody's, and the database holds only its hash", async () => {
@@ -197,6 +207,13 @@ describe("guessing", () => {
     assert.equal((await id.browser(address(121)).signIn("otra.mas", wrong)).status, 401);
   });
 });
+
+async function reserved(username: string): Promise<boolean> {
+  const rows = await id.kit.system((ctx) =>
+    many(ctx, sql`select bucket from identity.throttle where bucket = ${`account|${username}`}`),
+  );
+  return rows.length > 0;
+}
 
 async function audits(): Promise<number> {
   return (
