@@ -29,6 +29,18 @@ function sipPortReason(code: string | undefined, host: string, port: number): st
   return `Cannot listen for SIP on ${host}:${port} (${code ?? "unknown reason"})`;
 }
 
+/** A UDP port that nobody has now. */
+export async function freeUdpPort(host: string): Promise<number> {
+  const socket = createSocket(host.includes(":") ? "udp6" : "udp4");
+  await new Promise<void>((resolve, reject) => {
+    socket.once("error", reject);
+    socket.bind({ address: host, port: 0 }, resolve);
+  });
+  const { port } = socket.address();
+  await new Promise<void>((resolve) => socket.close(resolve));
+  return port;
+}
+
 /** Free TCP ports on loopback, all different. Another program may take one before we use it: then start again. */
 export async function freeTcpPorts(count: number): Promise<number[]> {
   const servers = await Promise.all(Array.from({ length: count }, listenAnywhere));

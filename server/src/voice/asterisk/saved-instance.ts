@@ -9,6 +9,7 @@ export interface SavedInstance {
   /** Of the options that cannot change without a restart of Asterisk. */
   readonly fingerprint: string;
   readonly version: string;
+  readonly sipPort: number;
   readonly httpPort: number;
   readonly managerPort: number;
   readonly ariPassword: string;

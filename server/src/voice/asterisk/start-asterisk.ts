@@ -6,7 +6,7 @@ import { DomainError } from "../../platform/errors.ts";
 import type { Logger } from "../../platform/log.ts";
 import { isRunning, launch, terminate } from "./asterisk-process.ts";
 import type { Installation } from "./installation.ts";
-import { checkSipPort, freeTcpPorts } from "./ports.ts";
+import { checkSipPort, freeTcpPorts, freeUdpPort } from "./ports.ts";
 import { answers, readSaved, type SavedInstance, save } from "./saved-instance.ts";
 import { handOver, reachableFolder } from "./service-folder.ts";
 import { type AsteriskInstance, supervise } from "./supervise.ts";
@@ -16,6 +16,7 @@ export interface StartOptions {
   readonly installation: Installation;
   /** Of this instance alone: configuration, secrets, logs, raw recordings. */
   readonly directory: string;
+  /** 0 takes a free one, and the same again when Asterisk is adopted. */
   readonly sipPort: number;
   /** Where SIP listens; loopback unless told otherwise. */
   readonly bind?: string;
@@ -48,7 +49,8 @@ export async function startAsterisk(given: StartOptions): Promise<AsteriskInstan
   await mkdir(options.directory, { recursive: true, mode: 0o711 });
   const adopted = await adopt(options);
   const saved = adopted ?? (await startAnew(options));
-  return supervise({ ...options, saved, adopted: adopted !== undefined, waitUntilReady });
+  const { sipPort } = saved;
+  return supervise({ ...options, sipPort, saved, adopted: adopted !== undefined, waitUntilReady });
 }
 
 async function resolve(given: StartOptions): Promise<Resolved> {
@@ -78,14 +80,23 @@ async function adopt(options: Resolved): Promise<SavedInstance | undefined> {
 }
 
 async function startAnew(options: Resolved): Promise<SavedInstance> {
-  await checkSipPort({ host: options.bind, port: options.sipPort });
+  const sipPort = options.sipPort || (await freeUdpPort(options.bind));
+  await checkSipPort({ host: options.bind, port: sipPort });
   const [httpPort = 0, managerPort = 0] = await freeTcpPorts(2);
   const secrets = { ariPassword: secret(), managerSecret: secret() };
-  await writeConfig({ ...options, httpPort, managerPort, ...secrets });
+  await writeConfig({ ...options, sipPort, httpPort, managerPort, ...secrets });
   await handOver(options.directory);
   const process = launch(options.installation, options.directory);
   const { version } = options.installation;
-  const saved = { process, fingerprint: fingerprintOf(options), version, httpPort, managerPort, ...secrets };
+  const saved = {
+    process,
+    fingerprint: fingerprintOf(options),
+    version,
+    sipPort,
+    httpPort,
+    managerPort,
+    ...secrets,
+  };
   await save(options.directory, saved);
   await waitUntilReady(saved, options.directory);
   return saved;

@@ -12,7 +12,6 @@ import { readSaved } from "../asterisk/saved-instance.ts";
 import { type StartOptions, startAsterisk } from "../asterisk/start-asterisk.ts";
 import type { AsteriskInstance } from "../asterisk/supervise.ts";
 import { putTrunk } from "../trunks/trunk-objects.ts";
-import { SipEndpoint } from "./sip-endpoint.ts";
 
 /** A real Asterisk of the test's own, on loopback, that is gone with it. */
 export interface TestAsterisk {
@@ -41,8 +40,7 @@ export async function testAsterisk(
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`)));
   const log = options.log ?? createLogger({ level: "error", showPii: false });
   const installation = options.installation ?? (await testInstallation());
-  const sipPort = options.sipPort ?? (await freeUdpPort());
-  const instance = await startAsterisk({ log, ...options, installation, directory, sipPort });
+  const instance = await startAsterisk({ log, sipPort: 0, ...options, installation, directory });
   const clients: Ari[] = [];
   const ari = async (more: Partial<AriOptions> = {}): Promise<Ari> => {
     const client = await connectAri({ ...instance.ari, log, ...more });
@@ -101,11 +99,4 @@ export function loopbackTrunk(id: string, port: number): Parameters<typeof putTr
     password: null,
     addresses: ["127.0.0.1"],
   };
-}
-
-async function freeUdpPort(): Promise<number> {
-  const endpoint = await SipEndpoint.open();
-  const { port } = endpoint;
-  endpoint.close();
-  return port;
 }

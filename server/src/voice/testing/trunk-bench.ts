@@ -57,7 +57,7 @@ export class TrunkBench {
   async again(): Promise<Trunks> {
     const { platform } = this.kit;
     const { log, instance } = this.asterisk;
-    return await startTrunks({ platform, connection: instance.ari, ari: this.ari, log });
+    return await startTrunks({ platform, connection: instance.ari, log });
   }
 
   async reset(): Promise<void> {
@@ -115,7 +115,7 @@ export class TrunkBench {
   }
 
   dial(number: string, more: Partial<OutboundRequest> = {}): Promise<OutboundOutcome> {
-    return this.trunks.outbound.dial({
+    return this.trunks.outbound(this.ari).dial({
       tenantId: this.kit.tenantId,
       interactionId: this.kit.platform.ids.uuid(),
       number,

@@ -7,7 +7,8 @@ import { outboundLines } from "./outbound/dial.ts";
 import { SeizureTracker } from "./seizures/track-seizures.ts";
 
 export interface Trunks {
-  readonly outbound: OutboundLines;
+  /** `ari` is our main application: answered calls enter it. */
+  outbound(ari: Ari): OutboundLines;
   isOnline(trunkId: string): boolean | null;
   /** Until all news of trunks and seizures that came so far is worked in. */
   settled(): Promise<void>;
@@ -18,13 +19,11 @@ export interface TrunkOptions {
   readonly platform: Platform;
   /** How to reach Asterisk; trunks take an application name of their own beside it. */
   readonly connection: Pick<AriOptions, "url" | "username" | "password" | "app">;
-  /** Our main application: answered outbound calls enter it. */
-  readonly ari: Ari;
   readonly log: Logger;
 }
 
 /** Trunks, routes and seizures at work. Brings Asterisk up to date again whenever the connection comes back. */
-export async function startTrunks({ platform, connection, ari, log }: TrunkOptions): Promise<Trunks> {
+export async function startTrunks({ platform, connection, log }: TrunkOptions): Promise<Trunks> {
   const lines = await connectAri({
     ...connection,
     app: `${connection.app}-lines`,
@@ -46,7 +45,7 @@ export async function startTrunks({ platform, connection, ari, log }: TrunkOptio
     await keeper.one(event.key);
   });
   return {
-    outbound: outboundLines({ platform, ari, lines, tracker, log }),
+    outbound: (ari) => outboundLines({ platform, ari, lines, tracker, log }),
     isOnline: (trunkId) => keeper.isOnline(trunkId),
     async settled() {
       await subscription.drained();
