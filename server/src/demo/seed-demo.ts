@@ -22,7 +22,7 @@ export async function seedDemo(
   const keyFile = join(dataDir, "demo-api-key");
   const passwordHash = await identity.hashPassword(DEMO_PASSWORD);
   const apiKey = await asSystem(platform, "demo", async (ctx) => {
-    if ((await readTenants(ctx)).length > 0) return undefined;
+    if ((await readTenants(ctx, { closed: true })).length > 0) return undefined;
     const organisms = await seedOrganisms(ctx);
     const { tenants, topics } = organisms;
     const users = await seedPeople(ctx, { tenants, passwordHash });

@@ -29,7 +29,7 @@ export async function openDatabase(options: {
   try {
     await createOnce(postgres.url("postgres"));
     await prepareDatabase(postgres.url(DATABASE));
-    return { url: postgres.url(DATABASE), broken: postgres.ended, stop: postgres.stop };
+    return { url: postgres.url(DATABASE), broken: postgres.ended, stop: () => postgres.stop() };
   } catch (error) {
     await postgres.stop();
     throw error;

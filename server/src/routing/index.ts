@@ -19,3 +19,6 @@ export {
   wrapUpOverdue,
   wrapUpStarted,
 } from "./events.ts";
+export { createQueue } from "./queues/change-queue.ts";
+export { readQueueNames } from "./queues/store.ts";
+export { createSkill, setAgentSkills } from "./skills/change-skills.ts";

@@ -1,9 +1,10 @@
 export { type InstallOptions, type InstallStep, installAsterisk } from "./asterisk/install-asterisk.ts";
-export { findSystemAsterisk, type Installation } from "./asterisk/installation.ts";
+export { findInPrefix, findSystemAsterisk, type Installation } from "./asterisk/installation.ts";
 export { type StartOptions, startAsterisk } from "./asterisk/start-asterisk.ts";
 export type { AsteriskInstance } from "./asterisk/supervise.ts";
 export { createVoice, type VoiceOptions, type VoiceService } from "./create-voice.ts";
 export type { AgentContact, EntryPoint, FlowPort, FlowRun, Offer, RoutingPort, VoicePorts } from "./ports.ts";
+export { recordingLabels } from "./recordings/recording-labels.ts";
 export { type RunCallOptions, runCall } from "./testing/run-call.ts";
 export { createTrunk } from "./trunks/change-trunk.ts";
 export { seizureEnded } from "./trunks/events.ts";

@@ -26,12 +26,20 @@ export async function recordFromHere(voice: Voice, call: Call, leg: Leg): Promis
     ({ channel, args }) => channel.id === channelId && args[0] === "recorded",
     BACK_WITHIN_MS,
   );
-  await voice.ari.call("POST /channels/{channelId}/continue", {
-    channelId,
-    context: "vera-record",
-    extension: "call",
-    priority: 1,
-  });
-  await back;
+  leg.onDetour = true;
+  try {
+    await voice.ari.call("POST /channels/{channelId}/continue", {
+      channelId,
+      context: "vera-record",
+      extension: "call",
+      priority: 1,
+    });
+    await back;
+  } catch (error) {
+    voice.legEnded(channelId, { cause: "hang-up" }); // it ended on the way
+    throw error;
+  } finally {
+    leg.onDetour = false;
+  }
   call.recording = { state: "on", path: rawPath };
 }

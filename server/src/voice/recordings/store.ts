@@ -14,6 +14,7 @@ import {
   sql,
   type TenantId,
   type UserId,
+  uuids,
 } from "../../platform/index.ts";
 import type { Call } from "../calls/call-record.ts";
 
@@ -195,4 +196,16 @@ function toItem({ startedAt, ...row }: RecordingRow): RecordingItem {
     seconds: row.seconds === null ? null : Number(row.seconds),
     startedAt: startedAt.toISOString(),
   };
+}
+
+export async function readRecordingTimes(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<{ id: string; startedAt: Date; durationMs: number | null }[]> {
+  return await many(
+    ctx,
+    sql`
+      select id, started_at as "startedAt", round(seconds * 1000)::int as "durationMs"
+      from voice.recording where id = any(${uuids(ids)})`,
+  );
 }

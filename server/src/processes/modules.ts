@@ -1,0 +1,54 @@
+import { routes as citizenRoutes } from "../citizens/index.ts";
+import { routes as conversationRoutes, interactionTimeline } from "../conversations/index.ts";
+import { createIdentity, type Identity } from "../identity/index.ts";
+import { routes as knowledgeRoutes } from "../knowledge/index.ts";
+import { createHttp } from "../platform/http/server.ts";
+import { systemRoutes } from "../platform/http/system-routes.ts";
+import { webFiles } from "../platform/http/web-files.ts";
+import type { Http, Platform } from "../platform/index.ts";
+import { realtimeRoute } from "../platform/realtime/route.ts";
+import { prepareTenants, routes as tenantRoutes } from "../tenants/index.ts";
+import { routes as ticketRoutes, ticketTimeline } from "../tickets/index.ts";
+import type { AsteriskInstance } from "../voice/index.ts";
+import type { Closers } from "./closers.ts";
+import type { VeraOptions } from "./options.ts";
+import { joinSurroundings } from "./surroundings.ts";
+import { WEB_DIST } from "./web-build.ts";
+
+export interface Modules {
+  readonly http: Http;
+  readonly identity: Identity;
+}
+
+interface Parts {
+  readonly options: VeraOptions;
+  readonly engine: AsteriskInstance | undefined;
+  readonly closers: Closers;
+}
+
+/** Makes each module and joins them; the only place that knows them all. */
+export async function startModules(
+  platform: Platform,
+  { options, engine, closers }: Parts,
+): Promise<Modules> {
+  const { configuration } = options;
+  await prepareTenants(platform);
+  const identity = await createIdentity(platform);
+  closers.add(() => identity.close());
+  const http = await createHttp(platform, identity.authenticator, {
+    trustProxy: configuration.trustProxy,
+    ...(configuration.tls && { tls: configuration.tls }),
+  });
+  const readiness = engine ? [{ name: "telephone engine", check: async () => engine.up }] : [];
+  await systemRoutes(http, platform, { readiness, metricsToken: configuration.metricsToken });
+  realtimeRoute(http, platform);
+  tenantRoutes(http);
+  identity.routes(http);
+  const surroundings = joinSurroundings();
+  citizenRoutes(http, { timeline: [interactionTimeline(surroundings), ticketTimeline] });
+  knowledgeRoutes(http);
+  conversationRoutes(http, surroundings);
+  ticketRoutes(http);
+  await webFiles(http, WEB_DIST);
+  return { http, identity };
+}
