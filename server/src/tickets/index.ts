@@ -3,4 +3,4 @@ export { ticketLabels, ticketTimeline } from "./list/ticket-timeline.ts";
 export { createOffice } from "./offices/change-offices.ts";
 export { openTicket } from "./open-ticket.ts";
 export { routes } from "./routes.ts";
-export { TICKET_KEYPAD, type TicketStatus, ticketStatusByNumber } from "./status/status-by-number.ts";
+export { TICKET_KEYPAD, ticketStatusByNumber } from "./status/status-by-number.ts";
