@@ -35,7 +35,7 @@ export const BoardQueue = Type.Object({
 });
 export type BoardQueue = Static<typeof BoardQueue>;
 
-export const AGENT_ACTIVITIES = ["none", "offered", "on-contact", "wrap-up"] as const;
+export const AGENT_ACTIVITIES = ["idle", "offered", "on-contact", "wrap-up"] as const;
 export type AgentActivity = (typeof AGENT_ACTIVITIES)[number];
 
 export const BoardOffer = Type.Object({ interactionId: Uuid, queueId: Uuid, expiresAt: Instant });
@@ -44,6 +44,7 @@ export const BoardAgent = Type.Object({
   name: Type.String(),
   /** Chosen state: ready, paused, offline. */
   state: Type.Enum(["ready", "paused", "offline"] as const),
+  /** Code of the pause reason; its label is in GET /pause-reasons. */
   pauseReason: nullable(Type.String()),
   requestedState: nullable(Type.String()),
   /** Since when in `state`. */

@@ -82,6 +82,7 @@ create index segment_interaction on conversations.segment (interaction_id, start
 create index segment_agent on conversations.segment (agent_id, started_at desc) where agent_id is not null;
 create unique index segment_one_open_per_lane on conversations.segment
   (interaction_id, (coalesce(agent_id, '00000000-0000-0000-0000-000000000000'))) where ended_at is null;
+create index segment_open on conversations.segment (started_at) where ended_at is null and kind = 'queue';
 select platform.protect('conversations.segment');
 
 create function conversations.segment_closes_once() returns trigger language plpgsql as $$

@@ -19,7 +19,7 @@ export {
   interactionSegmentStarted,
 } from "./events.ts";
 export { interactionTimeline } from "./history/citizen-timeline.ts";
-export { segmentsOf } from "./history/store.ts";
+export { type OpenStay, segmentsOf, waitingNow } from "./history/store.ts";
 export { type EndInteraction, endInteraction } from "./interactions/end-interaction.ts";
 export { type EndSegment, endSegment } from "./interactions/end-segment.ts";
 export {

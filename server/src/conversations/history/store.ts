@@ -158,3 +158,25 @@ export async function countVisible(ctx: Context, citizenId: string): Promise<num
   );
   return row?.count ?? 0;
 }
+
+export interface OpenStay {
+  readonly visitId: string;
+  readonly interactionId: string;
+  readonly tenantId: TenantId;
+  readonly queueId: string;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly enteredAt: Date;
+}
+
+/** Everybody who waits in a queue now, the longest first. */
+export async function waitingNow(ctx: Context): Promise<OpenStay[]> {
+  return await many<OpenStay>(
+    ctx,
+    sql`select s.id as "visitId", s.interaction_id as "interactionId", s.tenant_id as "tenantId",
+          s.queue_id as "queueId", i.channel, i.direction, s.started_at as "enteredAt"
+        from conversations.segment s
+        join conversations.interaction i on i.tenant_id = s.tenant_id and i.id = s.interaction_id
+        where s.ended_at is null and s.kind = 'queue' order by s.started_at, s.seq`,
+  );
+}

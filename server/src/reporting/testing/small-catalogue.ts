@@ -2,8 +2,8 @@ import type { TenantId } from "../../platform/index.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { id } from "./replayed-day.ts";
 
-/** Queue "agua" with T 20 and t₀ 5, queue "salud" with T 30; agents "ines" and "bruno"; trunks x, y, z. */
-export function smallCatalogue(tenantId: TenantId): Catalogue {
+/** Queue "agua" with T 20 and t₀ 5, queue "salud" with T 30; agents "ines", "bruno" and "compartida", who also works for `shared`; trunks x, y, z. */
+export function smallCatalogue(tenantId: TenantId, shared: TenantId = tenantId): Catalogue {
   const queue = (name: string, answerWithinSeconds: number) => ({
     id: id(name),
     tenantId,
@@ -20,6 +20,7 @@ export function smallCatalogue(tenantId: TenantId): Catalogue {
       visible(ctx, [
         { id: id("ines"), name: "Inés Aromo", tenantIds: [tenantId] },
         { id: id("bruno"), name: "Bruno Timbó", tenantIds: [tenantId] },
+        { id: id("compartida"), name: "Paula Lapacho", tenantIds: [tenantId, shared] },
       ]),
     trunks: async (ctx) =>
       visible(
