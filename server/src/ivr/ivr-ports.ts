@@ -1,10 +1,9 @@
-import type { CallbackPort, QueuePort, TicketPort } from "./flow-services.ts";
+import type { CallbackPort, QueuePort } from "./flow-services.ts";
 import type { QueueExists } from "./flows/known-things.ts";
 
 /** What flows need of other modules; joined by processes/. */
 export interface IvrPorts {
   readonly queue: QueuePort;
   readonly callbacks: CallbackPort;
-  readonly tickets: TicketPort;
   readonly queueExists: QueueExists;
 }

@@ -19,6 +19,7 @@ import { voicemailPort } from "../voicemail/keep-voicemail.ts";
 import { FlowJournal } from "./flow-journal.ts";
 import type { FlowSpeech } from "./flow-speech.ts";
 import { readLiveRun } from "./store.ts";
+import { ticketPort } from "./ticket-port.ts";
 
 /** A call that is to be led through the flow of its number. */
 export interface CallToRun {
@@ -103,11 +104,11 @@ export class FlowRuns {
 
   #services(journal: FlowJournal): FlowServices {
     const platform = this.#platform;
-    const { queue, callbacks, tickets } = this.#ports;
+    const { queue, callbacks } = this.#ports;
     return {
       queue,
       callbacks,
-      tickets,
+      tickets: ticketPort(platform),
       speech: this.#speech,
       voicemail: voicemailPort(platform),
       hours: {

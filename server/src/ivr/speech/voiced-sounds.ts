@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { chmod, mkdir, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Platform, ProviderError, withRetry } from "../../platform/index.ts";
+import { ProviderError, withRetry } from "../../platform/index.ts";
 import type { Media } from "../call-leg.ts";
 import type { AudioQuestion } from "./audio/audio-work.ts";
 import type { Converted } from "./audio/convert-upload.ts";

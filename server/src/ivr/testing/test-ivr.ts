@@ -33,10 +33,6 @@ export async function testIvr(): Promise<TestIvr> {
       leave: (request) => holder.services.queue.leave(request),
     },
     callbacks: { request: (wish) => holder.services.callbacks.request(wish) },
-    tickets: {
-      keypad: { minDigits: 6, maxDigits: 12, say: "Marcá el número." },
-      statusByKeys: (request) => holder.services.tickets.statusByKeys(request),
-    },
     queueExists: async (_ctx, { queueId }) => queueId === TEST_QUEUE,
   } satisfies Parameters<typeof createIvr>[1];
   const ivr = createIvr(kit.platform, ports, { soundsFolder, engine });
