@@ -30,6 +30,12 @@ export function listenToAsterisk(voice: Voice, ari: Ari): () => void {
     ari.on("ChannelDtmfReceived", ({ channel, digit }) => {
       voice.calls.byChannel(channel.id)?.call.flowLeg?.pressed(digit);
     }),
+    ari.on("ChannelHangupRequest", ({ channel, cause }) => {
+      const found = voice.calls.byChannel(channel.id);
+      if (found && cause !== undefined) found.leg.hangupCause = cause;
+    }),
+    // Asterisk tells of the end of a channel only while it belongs to us: a lifted one ends here, one that never was lifted below.
+    ari.on("StasisEnd", ({ channel }) => stasisEnded(voice, channel)),
     ari.on("ChannelDestroyed", ({ channel, cause, tech_cause: sip }) => {
       channelGone(voice, channel.id, { cause: causeOf(channel.state, { cause, sip }) });
     }),
@@ -37,6 +43,13 @@ export function listenToAsterisk(voice: Voice, ari: Ari): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+function stasisEnded(voice: Voice, channel: Channel): void {
+  const leg = voice.calls.byChannel(channel.id)?.leg;
+  if (leg?.onDetour) return; // it comes back, see recordings/record-from-here.ts
+  const cause = leg?.hangupCause ?? CAUSE.normal;
+  channelGone(voice, channel.id, { cause: causeOf(channel.state, { cause, sip: undefined }) });
 }
 
 export function channelGone(voice: Voice, channelId: string, end: LegEnd): void {

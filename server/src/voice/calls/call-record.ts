@@ -45,6 +45,10 @@ export interface Leg {
   lastStatus: LiveCall["status"] | null;
   /** The music that plays on when our process dies: the next one stops it by this id. */
   musicPlaybackId: string | null;
+  /** Q.850, once its end was asked for. */
+  hangupCause: number | null;
+  /** In the dialplan for a moment, on its way back to us. */
+  onDetour: boolean;
   /** Its end was commanded by us, so it is nobody's accident. */
   expectedToEnd: boolean;
   /** Aborted once, when the channel is gone. */
@@ -184,6 +188,8 @@ export function addLeg(call: Call, given: NewLeg, now: Date): Leg {
     statusSince: now,
     lastStatus: null,
     musicPlaybackId: null,
+    hangupCause: null,
+    onDetour: false,
     expectedToEnd: false,
     gone: new AbortController(),
     ...given,

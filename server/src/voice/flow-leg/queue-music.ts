@@ -3,8 +3,8 @@ import { secondsOf, WAV_HEADER_BYTES } from "../recordings/wav-format.ts";
 
 /** A list this long goes on playing for that time although our process is away. */
 const PLAYS_ON_SECONDS = 3_600;
-/** Keeps the request far under Asterisk's 64 KB limit for one message. */
-const MOST_REPEATS = 240;
+/** Asterisk takes at most 128 pieces in one request ("Too many values for media"). */
+const MOST_REPEATS = 120;
 const UNKNOWN_LENGTH_SECONDS = 60;
 
 /** Music that resumes where an announcement interrupted it. */

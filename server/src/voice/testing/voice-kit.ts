@@ -1,12 +1,14 @@
+import type { Permission } from "@vera/contracts/permissions";
 import type { FlowEnd } from "../../ivr/index.ts";
 import type { QueueId, TenantId, UserId } from "../../platform/index.ts";
-import { type TestPlatform, testPlatform } from "../../platform/testing/index.ts";
+import { type TestClient, type TestPlatform, testPlatform } from "../../platform/testing/index.ts";
 import { createVoice, type VoiceService } from "../create-voice.ts";
 import type { FlowRun } from "../ports.ts";
 import { endpointOfTrunk, putTrunk } from "../trunks/trunk-objects.ts";
 import type { SipCall } from "./sip-call.ts";
 import { type IncomingCall, receiveCalls } from "./sip-callee.ts";
 import { placeCall } from "./sip-caller.ts";
+import { header } from "./sip-message.ts";
 import { TestAcd } from "./test-acd.ts";
 import { loopbackTrunk, type TestAsterisk, testAsterisk } from "./test-asterisk.ts";
 import { testLines } from "./test-lines.ts";
@@ -30,15 +32,20 @@ export interface VoiceKit {
   agent(hertz: number): Promise<TestPhone>;
   /** A citizen calls and speaks their tone. */
   citizen(options?: { from?: string; to?: string }): Promise<SipCall>;
+  /** The person's own requests to the API. */
+  desk(userId: UserId, permissions?: readonly Permission[]): ReturnType<TestClient["as"]>;
+  /** Rings a free agent for the call that waits longest, accepts and lifts. */
+  connect(agent: TestPhone): Promise<{ interactionId: string; talk: SipCall }>;
   nextOutside(timeoutMs?: number): Promise<IncomingCall>;
   close(): Promise<void>;
 }
 
+const DESK: readonly Permission[] = ["interaction.handle", "call.place"];
 const DIALLED = "08005551111";
 
 export async function voiceKit(): Promise<VoiceKit> {
   const [kit, asterisk] = await Promise.all([
-    testPlatform({ realClock: true, logLevel: "error" }),
+    testPlatform({ realClock: true, logLevel: "warn" }),
     testAsterisk(),
   ]);
   const outside: IncomingCall[] = [];
@@ -62,6 +69,17 @@ export async function voiceKit(): Promise<VoiceKit> {
       void call.media.play(tone({ hertz: CITIZEN_HERTZ, seconds: 1 }), { loop: true });
       return call;
     },
+    desk: (userId, permissions = DESK) => client.as(kit.principal({ userId, permissions })),
+    connect: async (agent) => {
+      const rings = agent.next();
+      acd.ready(agent.userId);
+      const ringing = await rings;
+      const interactionId = header(ringing.invite, "x-vera-interaction");
+      acd.accept(acd.offerOf(interactionId)?.offerId ?? "");
+      const talk = agent.lift(ringing);
+      await waitUntil(() => acd.told.includes(`connected ${agent.userId}`), 3_000, "the connection");
+      return { interactionId, talk };
+    },
     nextOutside: (timeoutMs = 5_000) => waitUntil(() => outside.shift(), timeoutMs, "a call to the outside"),
     close: async () => {
       await made.voice?.close();
@@ -84,6 +102,8 @@ export async function voiceKit(): Promise<VoiceKit> {
     },
   });
   acd.voice = made.voice;
+  const { voice } = made;
+  const client = await kit.http((http) => voice.routes(http));
   return made as VoiceKit;
 }
 
