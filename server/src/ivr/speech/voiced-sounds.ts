@@ -91,7 +91,7 @@ export class VoicedSounds {
   async #keep(path: string, { wav, durationMs }: Converted): Promise<number> {
     const folder = join(path, "..");
     await mkdir(folder, { recursive: true });
-    await chmod(folder, 0o755);
+    await Promise.all([this.#folder, folder].map((each) => chmod(each, 0o755)));
     const unfinished = `${path}.${process.pid}.part`;
     await writeFile(unfinished, wav, { mode: 0o644 });
     await chmod(unfinished, 0o644);
