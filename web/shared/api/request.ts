@@ -15,6 +15,9 @@ interface RequestOptions {
   signal?: AbortSignal;
 }
 
+/** Here a refusal is the answer itself, not a session that ended. */
+const DOOR_PATHS = new Set(["/me", "/sign-in"]);
+
 let onSignedOut: () => void = () => {};
 /** Called when the server no longer knows the session. */
 export function setSignedOutHandler(handler: () => void): void {
@@ -58,7 +61,7 @@ async function send<Reply>(method: string, path: string, options: RequestOptions
   const body = await readBody(response);
   if (response.ok) return body as Reply;
   const problem = readProblem(response.status, body, response.headers.get("x-request-id"));
-  if (problem.code === "unauthenticated" && path !== "/sign-in") onSignedOut();
+  if (problem.code === "unauthenticated" && !DOOR_PATHS.has(path)) onSignedOut();
   throw new ProblemError(problem);
 }
 

@@ -3,9 +3,5 @@ import "./person-mark.css";
 
 /** The round mark of a person with their initials; the name is said elsewhere. */
 export function PersonMark({ name }: { name: string }) {
-  return (
-    <span className="person-mark" aria-hidden="true">
-      {initials(name)}
-    </span>
-  );
+  return <span className="person-mark" aria-hidden="true" data-initials={initials(name)} />;
 }

@@ -14,11 +14,12 @@ const PHONE_PATIENCE_MS = 4000;
 
 /** What keeps contacts from reaching me, under the top bar, with what happens next. */
 export function Bands() {
+  const { t } = useTranslation();
   return (
-    <div className="bands">
+    <aside className="bands" aria-label={t("shell.notices")}>
       <LineBand />
       <PhoneBand />
-    </div>
+    </aside>
   );
 }
 

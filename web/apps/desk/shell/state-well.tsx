@@ -1,4 +1,4 @@
-import { IconChevronDown, IconX } from "@tabler/icons-react";
+import { IconX } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { formatClock } from "../../../shared/format/clock.ts";
@@ -44,7 +44,6 @@ export function StateWell() {
             type="button"
             className="state-now"
             aria-keyshortcuts={keys ? "Alt+Q" : undefined}
-            aria-label={t("shell.stateButton", { state: word })}
             {...trigger}
             ref={(node) => {
               button.current = node;
@@ -53,12 +52,12 @@ export function StateWell() {
             }}
           >
             <Glyph icon={look.icon} size={18} className={`state-glyph-${shown.look}`} />
+            <span className="vh">{t("shell.myState")}</span>
             <span>{word}</span>
-            {shown.since && <Clock since={shown.since} className="state-clock" />}
-            <Glyph icon={IconChevronDown} size={14} />
           </button>
         )}
       </Menu>
+      {shown.since && <Clock since={shown.since} className="state-clock" label={word} />}
       {next && (
         <span className="state-next">
           <Glyph icon={pauseLook(next.reason?.code ?? null, next.state)} />

@@ -40,7 +40,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
   const segments = ticketRibbon(ticket, now);
   return (
     <div className="ticket">
-      <header className="ticket-head">
+      <div className="ticket-head">
         <div className="row">
           <Link
             href="/tickets"
@@ -76,7 +76,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
         <p className="sm mut">
           {t("tickets.openedBy", { when: formats.whenWithDay(ticket.openedAt), name: ticket.openedByName })}
         </p>
-      </header>
+      </div>
       <main className="ticket-talk">
         <TicketHistory ticket={ticket} />
         {can("ticket.work") && <TicketNoteForm ticketId={ticket.id} />}
