@@ -132,6 +132,16 @@ create index callback_request_from on routing.callback_request (from_interaction
 create index callback_request_open on routing.callback_request (tenant_id, state) where ended_at is null;
 select platform.protect('routing.callback_request');
 
+-- Who talked last with a citizen, per organism: the strategy "last-agent" asks.
+create table routing.last_agent (
+  tenant_id uuid not null references tenants.tenant (id),
+  citizen_id uuid not null,
+  agent_id uuid not null,
+  at timestamptz not null,
+  primary key (tenant_id, citizen_id)
+);
+select platform.protect('routing.last_agent');
+
 create function routing.at(ms double precision) returns timestamptz language sql immutable
   return to_timestamp(ms / 1000.0);
 

@@ -1,3 +1,4 @@
+export { readCallback } from "./callbacks/store.ts";
 export {
   agentSettingsChanged,
   agentStateChanged,
@@ -19,6 +20,11 @@ export {
   wrapUpOverdue,
   wrapUpStarted,
 } from "./events.ts";
+export type { Card } from "./live/card.ts";
+export { type QueueDoor, type QueueEntryInput, queueDoor } from "./live/queue-port.ts";
+export { createRouter, type Router } from "./live/router.ts";
+export { createReason } from "./pause-reasons/change-reasons.ts";
 export { createQueue } from "./queues/change-queue.ts";
-export { readQueueNames } from "./queues/store.ts";
+export { type QueueRow, readQueue, readQueueNames, readQueues } from "./queues/store.ts";
+export { routes } from "./routes.ts";
 export { createSkill, setAgentSkills } from "./skills/change-skills.ts";

@@ -3,7 +3,14 @@ import type { NextState } from "./records.ts";
 import type { AgentSettings, QueueSettings, Requirement } from "./settings.ts";
 
 /** Why an interaction leaves the queue without an agent. */
-export type WithdrawReason = "abandoned" | "left" | "callback" | "closed" | "cancelled";
+export type WithdrawReason =
+  | "abandoned"
+  | "left"
+  | "callback"
+  | "closed"
+  | "cancelled"
+  | "timeout"
+  | "emergency";
 
 export interface Enqueue {
   readonly kind: "enqueue";
@@ -46,6 +53,7 @@ export type Command =
       readonly tenantId: string;
       readonly queueId: string | null;
       readonly channel: RoutedChannel;
+      readonly contactKind?: "incoming" | "outgoing";
     }
   | { readonly kind: "contact-ended"; readonly agentId: string; readonly interactionId: string }
   | { readonly kind: "disposed"; readonly agentId: string; readonly interactionId: string }
@@ -61,4 +69,6 @@ export type Command =
   | { readonly kind: "agent-present"; readonly agentId: string }
   | { readonly kind: "agent-silent"; readonly agentId: string; readonly graceMs?: number }
   | { readonly kind: "agent-gone"; readonly agentId: string }
+  /** After an outage: what ran out meanwhile is nobody's fault, and every desk has `graceMs` to come back. */
+  | { readonly kind: "resume"; readonly graceMs: number }
   | { readonly kind: "tick" };

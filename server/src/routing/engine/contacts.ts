@@ -1,6 +1,7 @@
 import type { RoutedChannel } from "@vera/contracts/routing";
 import { type Engine, refuse } from "./engine.ts";
 import { contactTouched, freshPlace, occupy, release } from "./hold-agent.ts";
+import { hasRoom } from "./lines.ts";
 import { type Agent, type Contact, channelIndex } from "./records.ts";
 import { settle } from "./settle.ts";
 import { tellContact } from "./tell.ts";
@@ -33,6 +34,7 @@ export function contactStarted(
     tenantId: string;
     queueId: string | null;
     channel: RoutedChannel;
+    contactKind?: "incoming" | "outgoing";
   },
   now: number,
 ) {
@@ -41,12 +43,20 @@ export function contactStarted(
   if (agent.contacts.has(command.interactionId)) {
     return refuse(engine, "already-on-contact", `Agent ${command.agentId} is already on this interaction`);
   }
+  const channel = channelIndex.get(command.channel) ?? 0;
+  if (!hasRoom(agent, channel)) {
+    return refuse(
+      engine,
+      "no-room",
+      `Agent ${command.agentId} has no room for another ${command.channel} contact`,
+    );
+  }
   const contact: Contact = {
     interactionId: command.interactionId,
     tenantId: command.tenantId,
     queueId: command.queueId,
-    channel: channelIndex.get(command.channel) ?? 0,
-    kind: "outgoing",
+    channel,
+    kind: command.contactKind ?? "outgoing",
     callbackId: null,
     since: now,
     offerId: null,

@@ -15,6 +15,7 @@ import type { Engine } from "./engine.ts";
 import { enqueue, interactionDue, keepPlaceAsCallback, withdraw } from "./queueing.ts";
 import { configureQueue } from "./queues.ts";
 import type { Agent, TimerOwner } from "./records.ts";
+import { resumeAfterOutage } from "./resume.ts";
 import { disposed, endWrapUp, extendWrapUp, wrapUpDue } from "./wrap-ups.ts";
 
 /**
@@ -24,7 +25,7 @@ import { disposed, endWrapUp, extendWrapUp, wrapUpDue } from "./wrap-ups.ts";
 export function decide(engine: Engine, command: Command, now: number): Decision[] {
   const decisions: Decision[] = [];
   engine.decisions = decisions;
-  runDue(engine, now);
+  if (command.kind !== "resume") runDue(engine, now);
   run(engine, command, now);
   tellAgents(engine, now);
   return decisions;
@@ -92,6 +93,9 @@ function run(engine: Engine, command: Command, now: number) {
       return agentSilent(engine, command, now);
     case "agent-gone":
       return agentGone(engine, command, now);
+    case "resume":
+      resumeAfterOutage(engine, command, now);
+      return runDue(engine, now);
     case "tick":
       return;
   }

@@ -2,7 +2,7 @@ import type { ChosenState, RoutedChannel, WrapUpMode } from "@vera/contracts/rou
 import type { WithdrawReason } from "./commands.ts";
 import type { Activity, NextState, OfferOutcome } from "./records.ts";
 
-export type DequeueReason = WithdrawReason | "answered" | "timeout" | "overflow";
+export type DequeueReason = WithdrawReason | "answered" | "overflow";
 
 /** All instants are ms since the epoch. */
 export type Decision =
@@ -144,6 +144,7 @@ export const REFUSALS = [
   "not-your-offer",
   "no-contact",
   "already-on-contact",
+  "no-room",
   "no-wrap-up",
   "disposition-missing",
   "no-extension-left",
