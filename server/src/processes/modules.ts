@@ -1,23 +1,35 @@
+import { join } from "node:path";
 import { routes as citizenRoutes } from "../citizens/index.ts";
 import { routes as conversationRoutes, interactionTimeline } from "../conversations/index.ts";
 import { createIdentity, type Identity } from "../identity/index.ts";
+import { createIvr, type Ivr } from "../ivr/index.ts";
 import { routes as knowledgeRoutes } from "../knowledge/index.ts";
 import { createHttp } from "../platform/http/server.ts";
 import { systemRoutes } from "../platform/http/system-routes.ts";
 import { webFiles } from "../platform/http/web-files.ts";
 import type { Http, Platform } from "../platform/index.ts";
 import { realtimeRoute } from "../platform/realtime/route.ts";
+import { createReporting } from "../reporting/index.ts";
+import {
+  createRouter,
+  queueDoor,
+  queueUse,
+  readQueueNames,
+  routes as routingRoutes,
+} from "../routing/index.ts";
 import { prepareTenants, routes as tenantRoutes } from "../tenants/index.ts";
 import { routes as ticketRoutes, ticketTimeline } from "../tickets/index.ts";
 import type { AsteriskInstance } from "../voice/index.ts";
 import type { Closers } from "./closers.ts";
 import type { VeraOptions } from "./options.ts";
 import { joinSurroundings } from "./surroundings.ts";
+import { joinTelephones } from "./telephones.ts";
 import { WEB_DIST } from "./web-build.ts";
 
 export interface Modules {
   readonly http: Http;
   readonly identity: Identity;
+  readonly ivr: Ivr;
 }
 
 interface Parts {
@@ -49,6 +61,26 @@ export async function startModules(
   knowledgeRoutes(http);
   conversationRoutes(http, surroundings);
   ticketRoutes(http);
+  const router = createRouter(platform);
+  closers.add(() => router.close());
+  const queue = queueDoor(router);
+  const ivr = createIvr(
+    platform,
+    {
+      queue,
+      callbacks: queue,
+      queueExists: async (ctx, { queueId }) => (await readQueueNames(ctx, [queueId])).has(queueId),
+    },
+    { soundsFolder: engine ? `${engine.directory}/voiced` : join(options.dataDir, "voiced") },
+  );
+  closers.add(() => ivr.close());
+  ivr.routes(http);
+  routingRoutes(http, router);
+  if (engine)
+    await joinTelephones(platform, { options, asterisk: engine, router, queue, ivr, http, closers });
+  const reporting = await createReporting(platform, { liveQueues: () => queueUse(router) });
+  closers.add(() => reporting.close());
+  reporting.routes(http);
   await webFiles(http, WEB_DIST);
-  return { http, identity };
+  return { http, identity, ivr };
 }

@@ -59,6 +59,8 @@ async function startAll(options: VeraOptions, closers: Closers): Promise<Vera> {
     sip: engine ? `sip:${configuration.sipAddress}:${engine.sip.port || sipPort}` : null,
     ...(await people(platform, { options, url, identity: modules.identity })),
   };
+  // Callers do not wait for it: what is not voiced yet is voiced when it is said.
+  void modules.ivr.prepare();
   return { ready, broken: database.broken, stop: () => closers.close() };
 }
 

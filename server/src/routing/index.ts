@@ -20,6 +20,7 @@ export {
   wrapUpOverdue,
   wrapUpStarted,
 } from "./events.ts";
+export { queueUse } from "./agents/queue-use.ts";
 export type { Card } from "./live/card.ts";
 export { type QueueDoor, type QueueEntryInput, queueDoor } from "./live/queue-port.ts";
 export { createRouter, type Router } from "./live/router.ts";

@@ -1,0 +1,110 @@
+import { sessionEnded } from "../identity/index.ts";
+import type { Ivr } from "../ivr/index.ts";
+import {
+  asSystem,
+  type Http,
+  type InteractionId,
+  type OfferId,
+  type Platform,
+  type QueueId,
+  type UserId,
+} from "../platform/index.ts";
+import { offerEnded, offerMade, type QueueDoor, type Router, readQueueNames } from "../routing/index.ts";
+import {
+  type AsteriskInstance,
+  createVoice,
+  startTrunks,
+  trunkRoutes,
+  type VoiceService,
+} from "../voice/index.ts";
+import type { Closers } from "./closers.ts";
+import type { VeraOptions } from "./options.ts";
+import { joinVoicePorts } from "./voice-ports.ts";
+
+interface Parts {
+  readonly options: VeraOptions;
+  readonly asterisk: AsteriskInstance;
+  readonly router: Router;
+  readonly queue: QueueDoor;
+  readonly ivr: Ivr;
+  readonly http: Http;
+  readonly closers: Closers;
+}
+
+/** The telephone engine joined to flows and to the ACD: from here on calls are taken. */
+export async function joinTelephones(platform: Platform, parts: Parts): Promise<VoiceService> {
+  const { asterisk, router, queue, ivr, http, closers, options } = parts;
+  const trunks = await startTrunks({ platform, connection: asterisk.ari, log: platform.log });
+  closers.add(() => trunks.close());
+  const voice = await createVoice(platform, {
+    asterisk,
+    ports: joinVoicePorts({ platform, router, queue, ivr }),
+    outbound: trunks.outbound,
+    restSockets: options.configuration.ariRestSockets,
+  });
+  closers.add(() => voice.close());
+  trunkRoutes(http, trunks);
+  voice.routes(http);
+  for (const stop of [tellOffers(platform, voice), tellSessions(platform, voice)]) closers.add(stop);
+  return voice;
+}
+
+/** The router's offers ring telephones as soon as they are durable. */
+function tellOffers(platform: Platform, voice: VoiceService): () => void {
+  const queueNames = new QueueNames(platform);
+  const stopMade = platform.events.listen(offerMade, ({ data }) => {
+    if (data.channel !== "voice" || data.contactKind !== "incoming") return;
+    voice.offerMade({
+      offerId: data.offerId as OfferId,
+      interactionId: data.interactionId as InteractionId,
+      agentId: data.agentId as UserId,
+      queueId: data.queueId as QueueId,
+      queueName: queueNames.get(data.queueId),
+      waitingSince: new Date(data.enqueuedAt),
+      expiresAt: new Date(data.expiresAt),
+    });
+  });
+  const stopEnded = platform.events.listen(offerEnded, ({ data }) => {
+    if (data.channel !== "voice" || data.contactKind !== "incoming") return;
+    const offer = {
+      offerId: data.offerId as OfferId,
+      interactionId: data.interactionId as InteractionId,
+      agentId: data.agentId as UserId,
+    };
+    if (data.outcome === "accepted") voice.offerAccepted(offer);
+    else voice.offerEnded(offer);
+  });
+  return () => {
+    stopMade();
+    stopEnded();
+  };
+}
+
+function tellSessions(platform: Platform, voice: VoiceService): () => void {
+  return platform.events.listen(sessionEnded, ({ data }) => voice.sessionEnded(data.sessionId));
+}
+
+/** Names at hand when the telephone must ring now; one that is not known yet is read for the next time. */
+class QueueNames {
+  readonly #names = new Map<string, string>();
+  readonly #platform: Platform;
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+  }
+
+  get(queueId: string): string | null {
+    void this.#refresh(queueId);
+    return this.#names.get(queueId) ?? null;
+  }
+
+  async #refresh(queueId: string): Promise<void> {
+    try {
+      const found = await asSystem(this.#platform, "voice", (ctx) => readQueueNames(ctx, [queueId]));
+      for (const [id, name] of found) this.#names.set(id, name);
+    } catch (error) {
+      // The name is an ornament of the ring; the next offer asks again.
+      this.#platform.log.warn({ err: error, queueId }, "queue name not read");
+    }
+  }
+}
