@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { setTimeout as sleep } from "node:timers/promises";
 import { many, sql } from "../../platform/index.ts";
 import { CITIZEN_HERTZ, type VoiceKit, voiceKit, waitUntil } from "../testing/voice-kit.ts";
 
@@ -24,18 +23,6 @@ const segmentsOf = (interactionId: string) =>
         where interaction_id = ${interactionId} order by started_at`,
     ),
   );
-const endOf = async (interactionId: string): Promise<string> => {
-  for (;;) {
-    const [row] = await kit.kit.system((ctx) =>
-      many<{ reason: string | null }>(
-        ctx,
-        sql`select end_reason as reason from conversations.interaction where id = ${interactionId}`,
-      ),
-    );
-    if (row?.reason) return row.reason;
-    await sleep(10);
-  }
-};
 const waiting = () => waitUntil(() => kit.acd.waiting[0], 3_000, "a waiting call");
 
 test("a citizen is connected with the agent whose phone rings, and both hear each other", async () => {
@@ -53,7 +40,7 @@ test("a citizen is connected with the agent whose phone rings, and both hear eac
     { kind: "queue", closed: true },
     { kind: "talk", closed: true },
   ]);
-  assert.equal(await endOf(interactionId), "citizen-left");
+  assert.equal(await kit.endReason(interactionId), "citizen-left");
 });
 
 test("an agent who hangs up the phone ends the call", async () => {
@@ -65,7 +52,7 @@ test("an agent who hangs up the phone ends the call", async () => {
   await talk.hangup();
   assert.equal((await citizen.ended).by, "them");
   await waitUntil(() => kit.voice.liveCalls === 0, 3_000, "the end");
-  assert.equal(await endOf(interactionId), "agent-ended");
+  assert.equal(await kit.endReason(interactionId), "agent-ended");
 });
 
 test("a lifted hardware phone is a yes to the offer", async () => {
@@ -91,7 +78,7 @@ test("a citizen who hangs up while a phone rings stops the ringing", async () =>
   await ringing.cancelled;
   await waitUntil(() => kit.voice.liveCalls === 0, 3_000, "the end");
   assert.ok(kit.acd.told.includes("leave abandoned"));
-  assert.equal(await endOf(interactionId), "citizen-left");
+  assert.equal(await kit.endReason(interactionId), "citizen-left");
 });
 
 test("a citizen who gives up in the queue leaves nothing behind", async () => {
@@ -100,7 +87,7 @@ test("a citizen who gives up in the queue leaves nothing behind", async () => {
   const interactionId = await waiting();
   await citizen.hangup();
   await waitUntil(() => kit.voice.liveCalls === 0, 3_000, "the end");
-  assert.equal(await endOf(interactionId), "citizen-left");
+  assert.equal(await kit.endReason(interactionId), "citizen-left");
 });
 
 test("who declines on the phone is passed over, and the next agent gets the citizen", async () => {

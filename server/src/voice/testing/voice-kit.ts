@@ -1,6 +1,6 @@
 import type { Permission } from "@vera/contracts/permissions";
 import type { FlowEnd } from "../../ivr/index.ts";
-import type { QueueId, TenantId, UserId } from "../../platform/index.ts";
+import { many, type QueueId, sql, type TenantId, type UserId } from "../../platform/index.ts";
 import { type TestClient, type TestPlatform, testPlatform } from "../../platform/testing/index.ts";
 import { createVoice, type VoiceService } from "../create-voice.ts";
 import type { FlowRun } from "../ports.ts";
@@ -37,6 +37,8 @@ export interface VoiceKit {
   /** Rings a free agent for the call that waits longest, accepts and lifts. */
   connect(agent: TestPhone): Promise<{ interactionId: string; talk: SipCall }>;
   nextOutside(timeoutMs?: number): Promise<IncomingCall>;
+  /** Waits until conversations knows that the interaction is over. */
+  endReason(interactionId: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -45,10 +47,11 @@ const DIALLED = "08005551111";
 
 export async function voiceKit(): Promise<VoiceKit> {
   const [kit, asterisk] = await Promise.all([
-    testPlatform({ realClock: true, logLevel: "warn" }),
+    testPlatform({ realClock: true, logLevel: "error" }),
     testAsterisk(),
   ]);
   const outside: IncomingCall[] = [];
+  const open: SipCall[] = [];
   const carrier = await receiveCalls({ onCall: (call) => void outside.push(call) });
   const setup = await asterisk.ari({ app: "kit" });
   await putTrunk(setup, { ...loopbackTrunk("carrier", carrier.port), addresses: ["127.0.0.2"] });
@@ -66,6 +69,7 @@ export async function voiceKit(): Promise<VoiceKit> {
     agent: (hertz) => phones.add(kit.platform.ids.uuid<UserId>(), hertz),
     citizen: async ({ from = "3483550142", to = DIALLED } = {}) => {
       const call = await placeCall({ ...asterisk.sip, from, to });
+      open.push(call);
       void call.media.play(tone({ hertz: CITIZEN_HERTZ, seconds: 1 }), { loop: true });
       return call;
     },
@@ -77,11 +81,15 @@ export async function voiceKit(): Promise<VoiceKit> {
       const interactionId = header(ringing.invite, "x-vera-interaction");
       acd.accept(acd.offerOf(interactionId)?.offerId ?? "");
       const talk = agent.lift(ringing);
+      open.push(talk);
       await waitUntil(() => acd.told.includes(`connected ${agent.userId}`), 3_000, "the connection");
       return { interactionId, talk };
     },
     nextOutside: (timeoutMs = 5_000) => waitUntil(() => outside.shift(), timeoutMs, "a call to the outside"),
+    endReason: (interactionId) => endReasonOf(kit, interactionId),
     close: async () => {
+      for (const call of [...open, ...phones.lifted])
+        call.finish({ by: "us", status: 200, reason: "test over" });
       await made.voice?.close();
       phones.close();
       carrier.close();
@@ -112,6 +120,19 @@ function entryOf(
   dialled: string,
 ): { entryPointId: string; tenantId: TenantId } | undefined {
   return dialled === DIALLED ? { entryPointId: kit.tenantId, tenantId: kit.tenantId } : undefined;
+}
+
+async function endReasonOf(kit: TestPlatform, interactionId: string): Promise<string> {
+  for (;;) {
+    const [row] = await kit.system((ctx) =>
+      many<{ reason: string | null }>(
+        ctx,
+        sql`select end_reason as reason from conversations.interaction where id = ${interactionId}`,
+      ),
+    );
+    if (row?.reason) return row.reason;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 /** Straight into the queue, with silence. */
