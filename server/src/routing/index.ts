@@ -1,3 +1,4 @@
+export { type QueueUse, queueUse } from "./agents/queue-use.ts";
 export { readCallback } from "./callbacks/store.ts";
 export {
   agentSettingsChanged,
@@ -20,7 +21,6 @@ export {
   wrapUpOverdue,
   wrapUpStarted,
 } from "./events.ts";
-export { queueUse } from "./agents/queue-use.ts";
 export type { Card } from "./live/card.ts";
 export { type QueueDoor, type QueueEntryInput, queueDoor } from "./live/queue-port.ts";
 export { createRouter, type Router } from "./live/router.ts";

@@ -6,6 +6,7 @@ import type { Agent, Demand } from "../engine/records.ts";
 import { reasonRef } from "../live/desk.ts";
 import { inHand } from "../live/event-rows.ts";
 import type { Router } from "../live/router.ts";
+import { agentsReady } from "./queue-use.ts";
 
 const at = (ms: number): string => new Date(ms).toISOString();
 
@@ -64,7 +65,8 @@ export async function liveQueues(ctx: Context, router: Router): Promise<LiveQueu
         callbacks: queue.callbacksWaiting,
         offering: queue.offering,
         oldestWaitingSince: oldest === null ? null : at(oldest),
-        ...servers(engine.agents.values(), queue.settings),
+        agentsReady: agentsReady(engine, queue),
+        agentsServing: agentsServing(engine.agents.values(), queue.settings),
       };
     });
 }
@@ -77,23 +79,20 @@ function oldestOf(demands: ReadonlySet<Demand>): number | null {
   return oldest;
 }
 
-/** Who could serve it with its first requirements: at work at all, and ready with nothing open. */
-export function servers(
+/** Whose skills meet the queue's first requirements, and who are at work. */
+function agentsServing(
   agents: Iterable<Agent>,
   { requirements }: { readonly requirements: readonly { skillId: string; minimumLevel: number }[] },
-): { agentsReady: number; agentsServing: number } {
-  let agentsReady = 0;
-  let agentsServing = 0;
-  for (const agent of agents) {
-    if (agent.state === "offline") continue;
+): number {
+  let serving = 0;
+  for (const { state, group } of agents) {
+    if (state === "offline") continue;
     const able = requirements.every(
-      ({ skillId, minimumLevel }) => (agent.group.skills.get(skillId) ?? 0) >= minimumLevel,
+      ({ skillId, minimumLevel }) => (group.skills.get(skillId) ?? 0) >= minimumLevel,
     );
-    if (!able) continue;
-    agentsServing += 1;
-    if (agent.state === "ready" && agent.busy === 0) agentsReady += 1;
+    if (able) serving += 1;
   }
-  return { agentsReady, agentsServing };
+  return serving;
 }
 
 function sees(scope: TenantScope, tenantId: string): boolean {
