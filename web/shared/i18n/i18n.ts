@@ -1,36 +1,37 @@
-import i18next from "i18next";
-import { initReactI18next } from "react-i18next";
 import errors from "./locales/es-AR/errors.json";
 import shell from "./locales/es-AR/shell.json";
 import signIn from "./locales/es-AR/sign-in.json";
 import ui from "./locales/es-AR/ui.json";
+import {
+  addTexts,
+  chooseLocale,
+  currentTexts,
+  FIRST_LOCALE,
+  hasTexts,
+  LOCALES,
+  type Locale,
+} from "./texts-store.ts";
+import type { TextTree } from "./translate.ts";
 
-export const LOCALES = ["es-AR", "en"] as const;
-export type Locale = (typeof LOCALES)[number];
-
-/** Texts that the first screen needs; they come with the program in Spanish, everything else on demand. */
-const FIRST = { errors, shell, signIn, ui };
-const files = import.meta.glob<{ default: Record<string, unknown> }>("./locales/*/*.json");
+/** Texts that the first screen needs come with the program in Spanish, everything else on demand. */
+const FIRST = { errors, shell, "sign-in": signIn, ui };
+const files = import.meta.glob<{ default: TextTree }>([
+  "./locales/*/*.json",
+  "!./locales/es-AR/{errors,shell,sign-in,ui}.json",
+]);
 const STORE = "vera.locale";
-const areas = new Set(["errors", "shell", "sign-in", "ui"]);
+const areas = new Set(Object.keys(FIRST));
 
 export async function startTexts(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: "es-AR",
-    fallbackLng: "es-AR",
-    resources: { "es-AR": { translation: FIRST } },
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-    returnNull: false,
-  });
+  for (const [area, tree] of Object.entries(FIRST)) addTexts(FIRST_LOCALE, keyOf(area), tree);
   const wanted = storedLocale();
-  if (wanted && wanted !== "es-AR") await setLocale(wanted);
-  document.documentElement.lang = i18next.language;
+  if (wanted && wanted !== FIRST_LOCALE) await setLocale(wanted);
+  document.documentElement.lang = currentTexts().locale;
 }
 
 export async function setLocale(locale: Locale): Promise<void> {
   await Promise.all([...areas].map((area) => load(locale, area)));
-  await i18next.changeLanguage(locale);
+  chooseLocale(locale);
   document.documentElement.lang = locale;
   try {
     localStorage.setItem(STORE, locale);
@@ -42,16 +43,17 @@ export async function setLocale(locale: Locale): Promise<void> {
 /** Texts of one area of the desk: file `locales/<locale>/<area>.json`, keys `<areaInCamelCase>.…`. */
 export async function loadTexts(area: string): Promise<void> {
   areas.add(area);
-  await Promise.all([load("es-AR", area), load(i18next.language, area)]);
+  await Promise.all([load(FIRST_LOCALE, area), load(currentTexts().locale, area)]);
 }
 
-async function load(locale: string, area: string): Promise<void> {
-  const name = area.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  if (i18next.exists(name, { lng: locale, fallbackLng: [], returnObjects: true })) return;
+async function load(locale: Locale, area: string): Promise<void> {
   const file = files[`./locales/${locale}/${area}.json`];
-  if (!file) return;
-  const texts = (await file()).default;
-  i18next.addResourceBundle(locale, "translation", { [name]: texts }, true, false);
+  if (!file || hasTexts(locale, keyOf(area))) return;
+  addTexts(locale, keyOf(area), (await file()).default);
+}
+
+function keyOf(area: string): string {
+  return area.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function storedLocale(): Locale | undefined {

@@ -1,16 +1,15 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { formatBytes, formatCount, formatShare } from "../format/number.ts";
 import { formatDate, formatExact, formatTime, formatWhen, formatWhenWithDay } from "../format/when.ts";
 import { serverNow } from "../ui/use-now.ts";
+import { useTranslation } from "./use-translation.ts";
 
 /** The zone of the centre; named on the screen where another one rules. */
 export const ZONE = "America/Argentina/Buenos_Aires";
 
 /** Dates, times and numbers in the reader's language. */
 export function useFormats(timeZone: string = ZONE) {
-  const { t, i18n } = useTranslation();
-  const locale = i18n.language;
+  const { t, locale } = useTranslation();
   return useMemo(() => {
     const options = () => ({
       now: new Date(serverNow()),

@@ -11,7 +11,7 @@ import {
   IconUser,
   IconVideo,
 } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { Glyph, type GlyphIcon } from "./glyph.tsx";
 
 const ICONS: Record<string, GlyphIcon> = {

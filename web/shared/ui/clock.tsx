@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { clockInWords, formatClock } from "../format/clock.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useNow } from "./use-now.ts";
 
 type ClockProps = {
@@ -14,7 +14,7 @@ const WORDS_EVERY_MS = 15_000;
 
 /** A running clock: up from `since`, or down to `until` (0:00 at the end). */
 export function Clock({ since, until, className, label }: ClockProps) {
-  const { i18n } = useTranslation();
+  const { locale } = useTranslation();
   const now = useNow();
   const ms = since !== undefined ? now - Date.parse(since) : Date.parse(until) - now;
   const [focusedAt, setFocusedAt] = useState(0);
@@ -22,7 +22,7 @@ export function Clock({ since, until, className, label }: ClockProps) {
   if (Math.abs(now - spoken.current.at) >= WORDS_EVERY_MS || focusedAt > spoken.current.at) {
     spoken.current = { at: now, ms };
   }
-  const words = clockInWords(spoken.current.ms, i18n.language);
+  const words = clockInWords(spoken.current.ms, locale);
   return (
     <span
       role="timer"

@@ -1,6 +1,6 @@
 import { IconAlertOctagon, IconRefresh } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import { useProblemText } from "../api/problem-text.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { Button } from "./button.tsx";
 import { Glyph } from "./glyph.tsx";
 import "./problem-note.css";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 import "./skeleton.css";
 
 /** Nothing for 150 ms, then lines in the geometry of what comes, after 3 s a sentence. */

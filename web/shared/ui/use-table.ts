@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { toCsv } from "./csv.ts";
 import { saveFile } from "./save-file.ts";
 import { arrangeRows, nextSort, type SortOrder, type TableColumn } from "./table-rows.ts";
@@ -10,12 +10,12 @@ export function useTable<Row>(
   columns: readonly TableColumn<Row>[],
   initialSort: SortOrder | null = null,
 ) {
-  const { i18n } = useTranslation();
+  const { locale } = useTranslation();
   const [query, setQuery] = useState("");
   const [sort, setSort] = useState<SortOrder | null>(initialSort);
   const shown = useMemo(
-    () => arrangeRows(rows, columns, { query, sort, locale: i18n.language }),
-    [rows, columns, query, sort, i18n.language],
+    () => arrangeRows(rows, columns, { query, sort, locale: locale }),
+    [rows, columns, query, sort, locale],
   );
   return {
     rows: shown,
@@ -25,10 +25,6 @@ export function useTable<Row>(
     sortBy: (columnId: string) => setSort((current) => nextSort(current, columnId)),
     /** What is on the screen now, in its order. */
     exportCsv: (name: string) =>
-      saveFile(
-        `${name}.csv`,
-        "text/csv;charset=utf-8",
-        toCsv(shown, columns, i18n.language === "en" ? "," : ";"),
-      ),
+      saveFile(`${name}.csv`, "text/csv;charset=utf-8", toCsv(shown, columns, locale === "en" ? "," : ";")),
   };
 }

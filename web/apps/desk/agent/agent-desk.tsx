@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { useKey } from "../../../shared/keys/use-key.ts";
 import { useAgentDesk, useCalls } from "../shell/agent-topic.ts";
 import { CitizenPanel } from "./citizen/citizen-panel.tsx";

@@ -1,7 +1,7 @@
 import { IconPencil } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useFormats } from "../../../shared/i18n/use-formats.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { useKey } from "../../../shared/keys/use-key.ts";
 import { Glyph } from "../../../shared/ui/glyph.tsx";
 import { TabPanel } from "../../../shared/ui/tab-panel.tsx";

@@ -1,7 +1,7 @@
 import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { matchesWords } from "../../../shared/format/fold-text.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { IconButton } from "../../../shared/ui/icon-button.tsx";
 import { SearchBox } from "../../../shared/ui/search-box.tsx";
 import { Tree } from "../../../shared/ui/tree.tsx";

@@ -1,9 +1,9 @@
 import { IconTicket } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { Citizen } from "@vera/contracts/citizens";
-import { useTranslation } from "react-i18next";
 import { citizenTimeline, type OpeningReason } from "../../../shared/api/citizens.ts";
 import { useFormats } from "../../../shared/i18n/use-formats.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { ChannelGlyph } from "../../../shared/ui/channel-glyph.tsx";
 import { Glyph } from "../../../shared/ui/glyph.tsx";
 import { ProblemNote } from "../../../shared/ui/problem-note.tsx";

@@ -1,9 +1,9 @@
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { openCitizen } from "../../../shared/api/citizens.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Glyph } from "../../../shared/ui/glyph.tsx";
 import { ProblemNote } from "../../../shared/ui/problem-note.tsx";

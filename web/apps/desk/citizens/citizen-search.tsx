@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { findCitizens } from "../../../shared/api/citizens.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { EmptyState } from "../../../shared/ui/empty-state.tsx";
 import { ProblemNote } from "../../../shared/ui/problem-note.tsx";
 import { SearchBox } from "../../../shared/ui/search-box.tsx";

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { Route, Switch } from "wouter";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { CitizenRecordPage } from "./citizen-record-page.tsx";
 import { CitizenSearch } from "./citizen-search.tsx";
 import "../knowledge/knowledge-page.css";

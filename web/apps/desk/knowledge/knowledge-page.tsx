@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Route, Switch, useLocation } from "wouter";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { SearchBox } from "../../../shared/ui/search-box.tsx";
 import { ArticleResults } from "../agent/knowledge/article-results.tsx";
 import { ArticleView } from "../agent/knowledge/article-view.tsx";

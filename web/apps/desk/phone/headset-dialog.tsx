@@ -1,6 +1,6 @@
 import { IconVolume } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import {
   type PhoneSettings,
   readPhoneSettings,

@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconPlugX, IconWifiOff } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { useLine } from "../../../shared/realtime/use-topic.ts";
 import { announce } from "../../../shared/ui/announce.ts";
 import { Button } from "../../../shared/ui/button.tsx";

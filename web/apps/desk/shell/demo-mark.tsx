@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { readSite } from "../../../shared/api/site.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
+import "./demo-mark.css";
 
 /** On every page of a demonstration, so that nobody takes its people and numbers for real ones. */
 export function DemoMark() {

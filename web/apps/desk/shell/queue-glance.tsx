@@ -1,8 +1,8 @@
 import { IconHourglassHigh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { Trans } from "react-i18next";
 import { liveQueues } from "../../../shared/api/queues.ts";
 import { formatClock } from "../../../shared/format/clock.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { Glyph } from "../../../shared/ui/glyph.tsx";
 import { useNow } from "../../../shared/ui/use-now.ts";
 
@@ -10,6 +10,7 @@ const EVERY_MS = 5000;
 
 /** How many wait and for how long the oldest, over the queues I may see. */
 export function QueueGlance() {
+  const { t } = useTranslation();
   const now = useNow();
   const queues = useQuery({ queryKey: ["queues-live"], queryFn: liveQueues, refetchInterval: EVERY_MS });
   if (!queues.data) return null;
@@ -21,14 +22,11 @@ export function QueueGlance() {
     <span className="glance">
       <Glyph icon={IconHourglassHigh} />
       <span>
-        {since === undefined ? (
-          <Trans i18nKey="shell.nobodyWaits" components={{ b: <b /> }} />
-        ) : (
-          <Trans
-            i18nKey="shell.waiting"
-            values={{ waiting, oldest: formatClock(now - since) }}
-            components={{ b: <b />, words: <span className="glance-words" /> }}
-          />
+        <b>{waiting}</b> {t("shell.waiting")}
+        {since !== undefined && (
+          <>
+            <span className="glance-words">, {t("shell.oldest")}</span> <b>{formatClock(now - since)}</b>
+          </>
         )}
       </span>
     </span>

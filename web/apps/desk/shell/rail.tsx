@@ -1,6 +1,6 @@
 import { IconHelp } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { Glyph } from "../../../shared/ui/glyph.tsx";
 import type { Section } from "./sections.ts";
 

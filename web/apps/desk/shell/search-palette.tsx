@@ -1,10 +1,10 @@
 import { IconBook, IconCornerDownLeft, IconTicket, IconUser } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { searchEverything } from "../../../shared/api/search.ts";
 import { matchesWords } from "../../../shared/format/fold-text.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { Dialog } from "../../../shared/ui/dialog.tsx";
 import { Glyph, type GlyphIcon } from "../../../shared/ui/glyph.tsx";
 import { SearchBox } from "../../../shared/ui/search-box.tsx";

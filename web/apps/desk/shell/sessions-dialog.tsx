@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { endMySession, listMySessions } from "../../../shared/api/session.ts";
 import { useFormats } from "../../../shared/i18n/use-formats.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Dialog } from "../../../shared/ui/dialog.tsx";
 import { ProblemNote } from "../../../shared/ui/problem-note.tsx";

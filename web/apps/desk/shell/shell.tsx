@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Redirect, Route, Switch } from "wouter";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { installKeys } from "../../../shared/keys/key-listener.ts";
 import { useKey } from "../../../shared/keys/use-key.ts";
 import { Skeleton } from "../../../shared/ui/skeleton.tsx";

@@ -1,7 +1,7 @@
 import { IconX } from "@tabler/icons-react";
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { formatClock } from "../../../shared/format/clock.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { useKey } from "../../../shared/keys/use-key.ts";
 import { announce } from "../../../shared/ui/announce.ts";
 import { Clock } from "../../../shared/ui/clock.tsx";

@@ -1,6 +1,6 @@
 import { IconSearch } from "@tabler/icons-react";
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { ariaShortcut } from "../../../shared/keys/key-names.ts";
 import { Glyph } from "../../../shared/ui/glyph.tsx";
 import { Kbd } from "../../../shared/ui/kbd.tsx";

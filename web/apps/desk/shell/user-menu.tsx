@@ -10,9 +10,10 @@ import {
 } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
 import { signOut } from "../../../shared/api/session.ts";
-import { LOCALES, setLocale } from "../../../shared/i18n/i18n.ts";
+import { setLocale } from "../../../shared/i18n/i18n.ts";
+import { LOCALES } from "../../../shared/i18n/texts-store.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import {
   currentDensity,
   currentTheme,
@@ -38,7 +39,7 @@ const SessionsDialog = lazy(async () => ({
 const THEME_ICONS = { auto: IconSunMoon, light: IconSun, dark: IconMoon };
 
 export function UserMenu() {
-  const { t, i18n } = useTranslation();
+  const { t, locale } = useTranslation();
   const { me } = useMe();
   const phone = usePhone();
   const queries = useQueryClient();
@@ -90,7 +91,7 @@ export function UserMenu() {
         id: `locale-${id}`,
         label: t(`shell.locales.${id}`),
         icon: IconLanguage,
-        checked: i18n.language === id,
+        checked: locale === id,
         onPick: () => void setLocale(id),
       }),
     ),

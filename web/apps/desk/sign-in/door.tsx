@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
+import { DemoMark } from "../shell/demo-mark.tsx";
 import { VeraMark } from "../shell/vera-mark.tsx";
 import "./door.css";
 
@@ -13,6 +14,7 @@ export function Door({ title, children }: { title: string; children: ReactNode }
         <div>
           <b>Vera</b>
           <p>{t("signIn.product")}</p>
+          <DemoMark />
         </div>
       </header>
       <main className="door-main">

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { TextField } from "../../../shared/ui/text-field.tsx";
 
 /** The server refuses fewer (contracts/identity.ts PASSWORD_MIN_LENGTH); said before sending. */

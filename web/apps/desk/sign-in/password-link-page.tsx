@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { checkPasswordLink, redeemPasswordLink } from "../../../shared/api/session.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { ProblemNote } from "../../../shared/ui/problem-note.tsx";
 import { Skeleton } from "../../../shared/ui/skeleton.tsx";

@@ -8,8 +8,8 @@ import {
   IconUserCheck,
 } from "@tabler/icons-react";
 import type { Ticket, TicketChange } from "@vera/contracts/tickets";
-import { useTranslation } from "react-i18next";
 import { useFormats } from "../../../shared/i18n/use-formats.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { Glyph, type GlyphIcon } from "../../../shared/ui/glyph.tsx";
 
 const ICONS: Record<TicketChange["what"], GlyphIcon> = {

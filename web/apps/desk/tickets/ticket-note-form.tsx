@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { addTicketNote } from "../../../shared/api/tickets.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { useKey } from "../../../shared/keys/use-key.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Checkbox } from "../../../shared/ui/checkbox.tsx";

@@ -2,11 +2,11 @@ import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { Ticket } from "@vera/contracts/tickets";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { openTicket } from "../../../shared/api/tickets.ts";
 import { formatDuration } from "../../../shared/format/clock.ts";
 import { useFormats } from "../../../shared/i18n/use-formats.ts";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { Glyph } from "../../../shared/ui/glyph.tsx";
 import { ProblemNote } from "../../../shared/ui/problem-note.tsx";
 import { Ribbon } from "../../../shared/ui/ribbon.tsx";
@@ -39,7 +39,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
   const now = useNow();
   const segments = ticketRibbon(ticket, now);
   return (
-    <div className="ticket">
+    <main className="ticket">
       <div className="ticket-head">
         <div className="row">
           <Link
@@ -77,10 +77,10 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
           {t("tickets.openedBy", { when: formats.whenWithDay(ticket.openedAt), name: ticket.openedByName })}
         </p>
       </div>
-      <main className="ticket-talk">
+      <div className="ticket-talk">
         <TicketHistory ticket={ticket} />
         {can("ticket.work") && <TicketNoteForm ticketId={ticket.id} />}
-      </main>
+      </div>
       <aside className="ticket-side" aria-label={t("tickets.facts")}>
         <section>
           <h2 className="h2">{t("tickets.citizen")}</h2>
@@ -108,6 +108,6 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
           <p className="mut">{ticket.stateText}</p>
         </section>
       </aside>
-    </div>
+    </main>
   );
 }

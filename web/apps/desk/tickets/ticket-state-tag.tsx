@@ -7,7 +7,7 @@ import {
   IconPlayerPlay,
 } from "@tabler/icons-react";
 import type { TicketState } from "@vera/contracts/tickets";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import type { GlyphIcon } from "../../../shared/ui/glyph.tsx";
 import { Tag, type TagTone } from "../../../shared/ui/tag.tsx";
 

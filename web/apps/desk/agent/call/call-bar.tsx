@@ -11,7 +11,7 @@ import {
 } from "@tabler/icons-react";
 import type { LiveCall } from "@vera/contracts/voice";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { useKey } from "../../../../shared/keys/use-key.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { KeypadDialog } from "./keypad-dialog.tsx";

@@ -1,6 +1,6 @@
 import type { CallSegment } from "@vera/contracts/voice";
-import { useTranslation } from "react-i18next";
 import { clockInWords, formatClock } from "../../../../shared/format/clock.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Ribbon, type RibbonTone } from "../../../../shared/ui/ribbon.tsx";
 import { useNow } from "../../../../shared/ui/use-now.ts";
 import type { DeskContact } from "../contacts/desk-contacts.ts";
@@ -19,14 +19,14 @@ const TONES: Record<CallSegment["kind"], RibbonTone> = {
 
 /** The contact so far, to scale: menu, queue, talk, hold. */
 export function CallRibbon({ contact }: { contact: DeskContact }) {
-  const { t, i18n } = useTranslation();
+  const { t, locale } = useTranslation();
   const now = useNow();
   const interaction = useInteraction(contact.interactionId);
   const known = contact.call?.segments ?? interaction.data?.segments ?? [];
   const segments = ribbonSegments(known, now);
   if (segments.length === 0) return null;
   const words = segments
-    .map((segment) => `${t(`agentDesk.segment.${segment.kind}`)} ${clockInWords(segment.ms, i18n.language)}`)
+    .map((segment) => `${t(`agentDesk.segment.${segment.kind}`)} ${clockInWords(segment.ms, locale)}`)
     .join(", ");
   return (
     <div className="ribbon-wrap">

@@ -1,7 +1,7 @@
 import { IconPhoneIncoming, IconPhoneOutgoing } from "@tabler/icons-react";
 import type { LiveCall } from "@vera/contracts/voice";
-import { useTranslation } from "react-i18next";
 import { formatPhone } from "../../../../shared/format/phone.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Clock } from "../../../../shared/ui/clock.tsx";
 import { Glyph } from "../../../../shared/ui/glyph.tsx";
 import { useMe } from "../../session/me-context.ts";

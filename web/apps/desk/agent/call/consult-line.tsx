@@ -1,7 +1,7 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconUsersPlus } from "@tabler/icons-react";
 import type { ConsultLeg, LiveCall } from "@vera/contracts/voice";
-import { useTranslation } from "react-i18next";
 import { formatPhone } from "../../../../shared/format/phone.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { useKey } from "../../../../shared/keys/use-key.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Clock } from "../../../../shared/ui/clock.tsx";

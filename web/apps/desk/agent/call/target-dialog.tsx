@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ConsultTarget, LiveCall, TransferTarget } from "@vera/contracts/voice";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { transferTargets } from "../../../../shared/api/transfer-targets.ts";
 import { matchesWords } from "../../../../shared/format/fold-text.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";

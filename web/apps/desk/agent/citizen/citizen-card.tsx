@@ -8,9 +8,9 @@ import {
 } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Citizen, VerificationMethod } from "@vera/contracts/citizens";
-import { useTranslation } from "react-i18next";
 import { verifyCitizen } from "../../../../shared/api/citizens.ts";
 import { useProblemText } from "../../../../shared/api/problem-text.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Glyph } from "../../../../shared/ui/glyph.tsx";
 import { Menu } from "../../../../shared/ui/menu.tsx";

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Citizen, IdentifierKind, PreferredChannel } from "@vera/contracts/citizens";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { createCitizen, editCitizen } from "../../../../shared/api/citizens.ts";
 import { assignCitizen } from "../../../../shared/api/interactions.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";

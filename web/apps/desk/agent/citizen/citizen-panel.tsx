@@ -1,6 +1,6 @@
 import type { Caller } from "@vera/contracts/routing";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { TabPanel } from "../../../../shared/ui/tab-panel.tsx";
 import { Tabs } from "../../../../shared/ui/tabs.tsx";
 import { KnowledgeTab } from "../knowledge/knowledge-tab.tsx";

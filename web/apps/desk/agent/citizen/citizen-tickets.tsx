@@ -1,9 +1,9 @@
 import { IconTicket } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { listTickets } from "../../../../shared/api/tickets.ts";
 import { useFormats } from "../../../../shared/i18n/use-formats.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { Glyph } from "../../../../shared/ui/glyph.tsx";
 import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";

@@ -1,6 +1,6 @@
 import { IconShieldCheck } from "@tabler/icons-react";
 import type { CitizenSummary } from "@vera/contracts/citizens";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Tag } from "../../../../shared/ui/tag.tsx";
 
 /** A row of the search: masked until the record is opened, which is what is audited. */

@@ -1,10 +1,10 @@
 import { IconTicket } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { TimelineEntry } from "@vera/contracts/citizens";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { citizenTimeline } from "../../../../shared/api/citizens.ts";
 import { useFormats } from "../../../../shared/i18n/use-formats.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { ChannelGlyph } from "../../../../shared/ui/channel-glyph.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { Glyph } from "../../../../shared/ui/glyph.tsx";

@@ -1,11 +1,11 @@
 import { IconUserPlus } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { CitizenSummary } from "@vera/contracts/citizens";
-import type { TFunction } from "i18next";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { findCitizens } from "../../../../shared/api/citizens.ts";
 import { assignCitizen } from "../../../../shared/api/interactions.ts";
+import type { Translate } from "../../../../shared/i18n/texts-store.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";
 import { SearchBox } from "../../../../shared/ui/search-box.tsx";
@@ -87,7 +87,7 @@ export function IdentifyCitizen({
   );
 }
 
-function resultWords(query: string, searching: boolean, count: number, more: boolean, t: TFunction): string {
+function resultWords(query: string, searching: boolean, count: number, more: boolean, t: Translate): string {
   if (query.length < 3) return t("agentDesk.identify.hint");
   if (searching && count === 0) return t("agentDesk.identify.searching");
   if (count === 0) return t("agentDesk.identify.nobody");

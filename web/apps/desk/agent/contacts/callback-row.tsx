@@ -1,7 +1,7 @@
 import type { CallbackRequest } from "@vera/contracts/routing";
-import { useTranslation } from "react-i18next";
 import { formatPhone } from "../../../../shared/format/phone.ts";
 import { useFormats } from "../../../../shared/i18n/use-formats.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { ChannelGlyph } from "../../../../shared/ui/channel-glyph.tsx";
 
 /** A call back that I owe; it comes to me by itself as an offer when its place comes. */

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { formatPhone } from "../../../../shared/format/phone.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { ChannelGlyph } from "../../../../shared/ui/channel-glyph.tsx";
 import { Clock } from "../../../../shared/ui/clock.tsx";
 import { useCitizenName } from "../citizen/use-citizen-name.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { myCallbacks } from "../../../../shared/api/agent.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { useAgentDesk } from "../../shell/agent-topic.ts";
 import { CallbackRow } from "./callback-row.tsx";

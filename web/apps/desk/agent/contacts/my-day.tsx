@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { readMyDay } from "../../../../shared/api/my-day.ts";
 import { formatClock } from "../../../../shared/format/clock.ts";
 import { useFormats } from "../../../../shared/i18n/use-formats.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 
 /** "Tu jornada", pinned at the foot of the column. */
 export function MyDay() {

@@ -1,11 +1,11 @@
 import { IconCircleCheck, IconPhoneOutgoing, IconTicket } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { myCallbacks, setMyState } from "../../../../shared/api/agent.ts";
 import { listTickets } from "../../../../shared/api/tickets.ts";
 import { formatPhone } from "../../../../shared/format/phone.ts";
 import { useFormats } from "../../../../shared/i18n/use-formats.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Clock } from "../../../../shared/ui/clock.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";

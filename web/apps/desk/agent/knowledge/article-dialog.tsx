@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { SearchBox } from "../../../../shared/ui/search-box.tsx";
 import type { DeskContact } from "../contacts/desk-contacts.ts";

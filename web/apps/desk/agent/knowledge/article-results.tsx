@@ -1,8 +1,8 @@
 import { IconBook } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { findArticles } from "../../../../shared/api/articles.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { Glyph } from "../../../../shared/ui/glyph.tsx";
 import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";

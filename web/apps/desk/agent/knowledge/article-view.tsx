@@ -1,8 +1,8 @@
 import { IconArrowLeft, IconCheck, IconSpeakerphone } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ArticleBody } from "@vera/contracts/knowledge";
-import { useTranslation } from "react-i18next";
 import { openArticle, readToCitizen } from "../../../../shared/api/articles.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";
 import { Skeleton } from "../../../../shared/ui/skeleton.tsx";

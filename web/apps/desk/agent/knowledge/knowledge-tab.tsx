@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { SearchBox } from "../../../../shared/ui/search-box.tsx";
 import { useDraft } from "../use-draft.ts";
 import { ArticleResults } from "./article-results.tsx";

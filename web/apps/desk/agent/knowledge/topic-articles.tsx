@@ -1,7 +1,7 @@
 import { IconBook } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { findArticles } from "../../../../shared/api/articles.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Glyph } from "../../../../shared/ui/glyph.tsx";
 import { useDraft } from "../use-draft.ts";
 import { MarkedText } from "./marked-text.tsx";

@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import type { OfferCard } from "@vera/contracts/routing";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { acceptOffer, declineOffer } from "../../../../shared/api/agent.ts";
 import { useProblemText } from "../../../../shared/api/problem-text.ts";
 import { formatPhone } from "../../../../shared/format/phone.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { shortcutText } from "../../../../shared/keys/key-names.ts";
 import { useKey } from "../../../../shared/keys/use-key.ts";
 import { readPhoneSettings } from "../../../../shared/softphone/device-store.ts";

@@ -1,8 +1,8 @@
 import type { OfferCard } from "@vera/contracts/routing";
 import { type CSSProperties, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { formatClock } from "../../../../shared/format/clock.ts";
 import { formatPhone } from "../../../../shared/format/phone.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { announce } from "../../../../shared/ui/announce.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { ChannelGlyph } from "../../../../shared/ui/channel-glyph.tsx";

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconShieldCheck, IconUserSearch } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Glyph } from "../../../../shared/ui/glyph.tsx";
 import { useCitizen } from "../citizen/use-citizen.ts";
 import type { DeskContact } from "../contacts/desk-contacts.ts";

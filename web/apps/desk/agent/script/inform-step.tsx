@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import type { DeskContact } from "../contacts/desk-contacts.ts";
 import { ArticleResults } from "../knowledge/article-results.tsx";
 import { useDraft } from "../use-draft.ts";

@@ -1,5 +1,5 @@
 import { IconCircleCheck, IconTicket } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Glyph } from "../../../../shared/ui/glyph.tsx";
 import type { DeskContact } from "../contacts/desk-contacts.ts";

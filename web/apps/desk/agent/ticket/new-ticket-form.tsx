@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { NewTicket, TicketKind, TicketPriority } from "@vera/contracts/tickets";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { createTicket, listOffices } from "../../../../shared/api/tickets.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { useKey } from "../../../../shared/keys/use-key.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";

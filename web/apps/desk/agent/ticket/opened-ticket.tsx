@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { openTicket } from "../../../../shared/api/tickets.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";
 import { Skeleton } from "../../../../shared/ui/skeleton.tsx";
 import { Tag } from "../../../../shared/ui/tag.tsx";

@@ -1,6 +1,6 @@
 import { IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { useKey } from "../../../../shared/keys/use-key.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";

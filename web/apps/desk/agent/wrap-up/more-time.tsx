@@ -1,9 +1,9 @@
 import { IconClockPlus } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import type { WrapUp } from "@vera/contracts/routing";
-import { useTranslation } from "react-i18next";
 import { extendWrapUp } from "../../../../shared/api/agent.ts";
 import { useProblemText } from "../../../../shared/api/problem-text.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 
 /** One minute more, at most as often as the server allows. */

@@ -1,6 +1,6 @@
 import type { OutcomeCode } from "@vera/contracts/conversations";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import "./outcome-choice.css";
 
 interface OutcomeChoiceProps {

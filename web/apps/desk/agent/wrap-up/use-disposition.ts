@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { NewDisposition } from "@vera/contracts/conversations";
-import { useTranslation } from "react-i18next";
 import { endWrapUp } from "../../../../shared/api/agent.ts";
 import { listOutcomeCodes, recordDisposition } from "../../../../shared/api/interactions.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { toast } from "../../../../shared/ui/toast-store.ts";
 import { type ContactDraft, forgetDraft } from "../contact-draft.ts";
 import type { DeskContact } from "../contacts/desk-contacts.ts";

@@ -1,9 +1,9 @@
 import { IconPencil } from "@tabler/icons-react";
 import type { WrapUp } from "@vera/contracts/routing";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { clockInWords, formatClock } from "../../../../shared/format/clock.ts";
 import { formatPhone } from "../../../../shared/format/phone.ts";
+import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { announce } from "../../../../shared/ui/announce.ts";
 import { Clock } from "../../../../shared/ui/clock.tsx";
 import { Glyph } from "../../../../shared/ui/glyph.tsx";
@@ -18,7 +18,7 @@ const NEARLY_MS = 15_000;
 
 /** The strip after the talk: "Trabajo posterior 0:31 de 2:00" with its meter. */
 export function WrapUpStrip({ contact, wrapUp }: { contact: DeskContact; wrapUp: WrapUp }) {
-  const { t, i18n } = useTranslation();
+  const { t, locale } = useTranslation();
   const now = useNow();
   const name = useCitizenName(contact.interactionId, contact.caller);
   const number = contact.caller.number ? formatPhone(contact.caller.number) : t("agentDesk.hiddenNumber");
@@ -49,7 +49,7 @@ export function WrapUpStrip({ contact, wrapUp }: { contact: DeskContact; wrapUp:
               label={t("ui.state.wrap")}
               value={spent}
               max={total}
-              text={clockInWords(spent, i18n.language)}
+              text={clockInWords(spent, locale)}
               tone={over || total - spent < NEARLY_MS ? "risk" : "wrap"}
             />
           )}
