@@ -1,11 +1,6 @@
 import type { AgentDesk, CallbackRequest, SetAgentState } from "@vera/contracts/routing";
+import type { PauseReason } from "@vera/contracts/routing-admin";
 import { get, post, put, remove } from "./request.ts";
-
-export interface PauseReasonItem {
-  id: string;
-  code: string;
-  label: string;
-}
 
 export async function setMyState(change: SetAgentState): Promise<AgentDesk> {
   return put("/agent/state", change);
@@ -35,7 +30,7 @@ export async function extendWrapUp(interactionId: string): Promise<AgentDesk> {
   return post(`/wrap-ups/${interactionId}/extend`);
 }
 
-export async function listPauseReasons(): Promise<{ items: PauseReasonItem[] }> {
+export async function listPauseReasons(): Promise<{ items: PauseReason[] }> {
   return get("/pause-reasons");
 }
 

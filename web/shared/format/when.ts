@@ -36,6 +36,12 @@ export function formatTime(at: Date, locale: string, timeZone: string): string {
   return cached(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(at);
 }
 
+/** `16:30:08`: for the moment something was last known. */
+export function formatTimeWithSeconds(at: Date, locale: string, timeZone: string): string {
+  const parts = { hour: "2-digit", minute: "2-digit", second: "2-digit" } as const;
+  return cached(locale, { ...parts, hourCycle: "h23", timeZone }).format(at);
+}
+
 /** `24/11/2026`. */
 export function formatDate(at: Date, locale: string, timeZone: string): string {
   return cached(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone }).format(at);

@@ -47,6 +47,7 @@ export class RealtimeClient {
   #socket: WebSocket | null = null;
   #line: LineState = "connecting";
   #attempt = 0;
+  #heardAt = 0;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #silenceTimer: ReturnType<typeof setTimeout> | undefined;
   #pingTimer: ReturnType<typeof setInterval> | undefined;
@@ -60,7 +61,7 @@ export class RealtimeClient {
     if (!this.#closed) return;
     this.#closed = false;
     window.addEventListener("online", this.#retryNow);
-    this.#pingTimer = setInterval(() => this.#send({ type: "ping" }), PING_EVERY_MS);
+    this.#pingTimer = setInterval(() => this.ping(), PING_EVERY_MS);
     this.#connect();
   }
 
@@ -78,6 +79,16 @@ export class RealtimeClient {
 
   get line(): LineState {
     return this.#line;
+  }
+
+  /** Milliseconds since the epoch when the server last said anything; 0 before the first word. */
+  get heardAt(): number {
+    return this.#heardAt;
+  }
+
+  /** Asks for a word from the server, for who must know soon that none comes. */
+  ping(): void {
+    this.#send({ type: "ping" });
   }
 
   onLine(listener: () => void): () => void {
@@ -152,6 +163,7 @@ export class RealtimeClient {
   }
 
   #heard(): void {
+    this.#heardAt = Date.now();
     clearTimeout(this.#silenceTimer);
     const socket = this.#socket;
     this.#silenceTimer = setTimeout(() => {
