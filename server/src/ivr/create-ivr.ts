@@ -62,18 +62,27 @@ export function createIvr(platform: Platform, ports: IvrPorts, options: IvrOptio
   };
 }
 
-/** The folder of sounds may be new, the voice another one: what is published is voiced before what is common. */
+/**
+ * The folder of sounds may be new, the voice another one: what is published is voiced before what is common. What fails is
+ * logged and tried again when it is said.
+ */
 async function prepare(platform: Platform, speech: FlowSpeech): Promise<void> {
+  const flows = await orLogged(
+    platform,
+    asSystem(platform, "ivr", (ctx) => readFlows(ctx)),
+  );
+  for (const { tenantId, publishedGraph } of flows ?? []) {
+    if (publishedGraph !== null)
+      await orLogged(platform, speech.prepare({ tenantId, graph: publishedGraph }));
+  }
+  await orLogged(platform, speech.prepareCommon());
+}
+
+async function orLogged<T>(platform: Platform, work: Promise<T>): Promise<T | undefined> {
   try {
-    const flows = await asSystem(platform, "ivr", (ctx) => readFlows(ctx));
-    for (const { tenantId, publishedGraph } of flows) {
-      if (publishedGraph !== null) await speech.prepare({ tenantId, graph: publishedGraph });
-    }
-    await speech.prepareCommon();
+    return await work;
   } catch (error) {
-    platform.log.error(
-      { err: error },
-      "not everything that callers hear could be voiced; it is tried again when said",
-    );
+    platform.log.error({ err: error }, "something that callers hear could not be voiced beforehand");
+    return undefined;
   }
 }
