@@ -25,6 +25,7 @@ export const TrunkSettings = Type.Object({
   host: nullable(host),
   port: Type.Integer({ minimum: 1, maximum: 65_535, default: 5060 }),
   transport: Type.Union([Type.Literal("udp"), Type.Literal("tcp")], { default: "udp" }),
+  /** Of "register": ours at the carrier. Of "account" it is given by the system and read here. */
   username: nullable(Type.String({ pattern: "^[A-Za-z0-9._+-]{1,64}$" })),
   /** Only written: absent keeps the stored one. */
   password: Type.Optional(Type.String({ minLength: 8, maxLength: 128 })),

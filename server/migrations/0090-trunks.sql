@@ -24,8 +24,8 @@ create table voice.trunk (
   check (kind = 'address' or username is not null)
 );
 create unique index trunk_name on voice.trunk (tenant_id, platform.plain(name)) where removed_at is null;
--- Asterisk knows who registers here by this name alone.
-create unique index trunk_account on voice.trunk (username) where kind = 'account' and removed_at is null;
+-- The end of the id is its name in Asterisk.
+create unique index trunk_code on voice.trunk (right(id::text, 12));
 select platform.protect('voice.trunk');
 
 -- Valid for its tenant and all below; the nearest tenant with a prefix that fits wins, there the longest prefix.

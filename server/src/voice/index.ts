@@ -7,8 +7,11 @@ export type { AgentContact, EntryPoint, FlowPort, FlowRun, Offer, RoutingPort, V
 export { recordingLabels } from "./recordings/recording-labels.ts";
 export { type RunCallOptions, runCall } from "./testing/run-call.ts";
 export { createTrunk } from "./trunks/change-trunk.ts";
-export { seizureEnded } from "./trunks/events.ts";
+export { seizureEnded, trunkChanged } from "./trunks/events.ts";
 export { createRoute, setPolicy } from "./trunks/outbound/change-outbound.ts";
+export { readRoutes } from "./trunks/outbound/store.ts";
 export { type TrunkRouteDeps, trunkRoutes } from "./trunks/routes.ts";
+export { trunkUse } from "./trunks/seizures/store.ts";
 export { startTrunks, type TrunkOptions, type Trunks } from "./trunks/start-trunks.ts";
+export { readTrunks } from "./trunks/store.ts";
 export type { AgentPhones, OutboundLines, OutboundOutcome, OutboundRequest } from "./voice.ts";

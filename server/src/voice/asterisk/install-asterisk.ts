@@ -36,6 +36,15 @@ export interface InstallOptions {
   readonly useSystem?: boolean;
 }
 
+const REFUSALS: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full",
+  EACCES: "no permission to write there",
+  EPERM: "no permission to write there",
+  EROFS: "the disk is read-only",
+  ENOTDIR: "a file is in the way",
+  EEXIST: "a file is in the way",
+};
+
 /** Names of the packages whose libraries the modules we load link to; numbers in names follow the release. */
 const NEEDED =
   /^(asterisk|asterisk-modules|libc6|libcap2|libcrypt1|libedit2|libgcc-s1|libjansson4|libsqlite3-0|libssl3(t64)?|libstdc\+\+6|libsystemd0|liburiparser1|libuuid1|libxml2(-\d+)?|libxslt1\.1|libsrtp2-1|libopus0|libgsm1|libtinfo6|libbsd0|libmd0|libnspr4|libnss3|zlib1g|libzstd1)$/;
@@ -135,7 +144,7 @@ async function publish(partial: string, prefix: string): Promise<void> {
 
 async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    const reason = cause.code === "ENOSPC" ? "the disk is full" : "no permission to write there";
+    const reason = REFUSALS[cause.code ?? ""] ?? `it cannot be made (${cause.code})`;
     throw new DomainError(
       "unavailable",
       `Cannot install Asterisk in ${folder}: ${reason}. Choose another --data folder.`,

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { reachableFolder } from "./service-folder.ts";
 
 const run = promisify(execFile);
 
@@ -35,7 +36,8 @@ export function markerPath(prefix: string): string {
 }
 
 /** What `installAsterisk` finished earlier in this folder; undefined when nothing or only half of it is there. */
-export async function findInPrefix(prefix: string): Promise<Installation | undefined> {
+export async function findInPrefix(wanted: string): Promise<Installation | undefined> {
+  const prefix = await reachableFolder(wanted);
   const text = await readFile(markerPath(prefix), "utf8").catch(() => undefined);
   const marker = text === undefined ? undefined : (JSON.parse(text) as PrefixMarker);
   const layout = layoutOf(prefix);

@@ -33,7 +33,7 @@ export async function reachableFolder(wanted: string): Promise<string> {
 async function othersMayEnter(folder: string): Promise<boolean> {
   for (let at = folder; ; at = dirname(at)) {
     const found = await stat(at).catch(() => undefined); // not made yet: made by us, with our umask
-    if (found && (found.mode & 0o001) === 0) return false;
+    if (found?.isDirectory() && (found.mode & 0o001) === 0) return false;
     if (at === "/") return true;
   }
 }

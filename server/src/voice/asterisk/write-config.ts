@@ -105,7 +105,7 @@ strictrtp=yes
 `,
     "pjsip.conf": pjsipConfig(options),
     "sorcery.conf": sorceryConfig(),
-    "extensions.conf": benchQueueMembers ? `${plan}${BENCH_EXTENSION}` : plan,
+    "extensions.conf": benchQueueMembers ? `${plan}${benchExtensions(directory)}` : plan,
     "queues.conf": queuesConf(benchQueueMembers ?? []),
     "musiconhold.conf": `[default]\nmode=files\ndirectory=${join(directory, "music")}\n`,
     "indications.conf":
@@ -127,12 +127,17 @@ strictrtp=yes
   };
 }
 
-const BENCH_EXTENSION = `
+function benchExtensions(directory: string): string {
+  return `
 [vera-bench]
 exten => 900,1,Answer(,i)
  same => n,Queue(bench,c,,,60)
  same => n,Hangup()
+exten => 901,1,Answer(,i)
+ same => n,Playback(${join(directory, "sounds/not-available")})
+ same => n,Hangup()
 `;
+}
 
 function queuesConf(members: readonly string[]): string {
   const lines = members.map((name) => `member => PJSIP/${name},0,${name},PJSIP/${name}\n`).join("");

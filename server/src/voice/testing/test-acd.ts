@@ -1,5 +1,5 @@
 import { startSegment } from "../../conversations/index.ts";
-import type { QueueEntry, QueueOutcome, QueuePort } from "../../ivr/index.ts";
+import type { QueueEntry, QueueOutcome } from "../../ivr/index.ts";
 import {
   asSystem,
   DomainError,
@@ -24,7 +24,7 @@ export class TestAcd implements RoutingPort {
   readonly told: string[] = [];
   readonly free: UserId[] = [];
   readonly busy = new Map<UserId, string>();
-  readonly queue: QueuePort;
+  readonly queue: RoutingPort["queue"];
   readonly #platform: Platform;
   readonly #waiting = new Map<string, Waiting>();
   voice: VoiceService | undefined;
@@ -34,6 +34,10 @@ export class TestAcd implements RoutingPort {
     this.queue = {
       enter: (entry) => this.#enter(entry),
       place: () => Promise.resolve({ position: 1, estimatedWaitSeconds: null }),
+      request: ({ number }) => {
+        this.told.push(`callback ${number}`);
+        return Promise.resolve("accepted");
+      },
       keepPlace: () => Promise.resolve("refused"),
       leave: ({ interactionId, reason }) => {
         this.told.push(`leave ${reason}`);
@@ -111,13 +115,6 @@ export class TestAcd implements RoutingPort {
   agentName(agentId: UserId): Promise<string> {
     return Promise.resolve(`Agente ${agentId.slice(-4)}`);
   }
-
-  readonly callbacks = {
-    request: ({ number }: { number: string }) => {
-      this.told.push(`callback ${number}`);
-      return Promise.resolve("accepted" as const);
-    },
-  };
 
   #byOffer(offerId: string): Waiting | undefined {
     return [...this.#waiting.values()].find(({ offer }) => offer?.offerId === offerId);

@@ -47,11 +47,12 @@ async function dial(
   });
   await ari.call("POST /channels", {
     endpoint: `PJSIP/${number}@${trunkEndpoint}`,
-    app: ari.app,
-    appArgs: "line",
+    // As trunks/outbound/dial.ts does: recorded from the answer on, then ours.
+    context: "vera-record",
+    extension: "out",
+    priority: 1,
     channelId,
     timeout: timeoutSeconds,
-    formats: "alaw",
   });
   const result = await outcome.promise;
   for (const stop of stops) stop();

@@ -10,6 +10,7 @@ import {
 } from "../../platform/index.ts";
 import { trunkChanged } from "./events.ts";
 import { readTrunk, routesOverTrunk, saveTrunk, type TrunkRow, trunkNameTaken } from "./store.ts";
+import { endpointOfTrunk } from "./trunk-objects.ts";
 
 export async function createTrunk(ctx: Context, { tenantId, ...settings }: NewTrunk): Promise<TrunkRow> {
   inScope(ctx, tenantId as TenantId);
@@ -67,7 +68,17 @@ async function write(ctx: Context, { place, settings, action }: Write): Promise<
     throw new DomainError("conflict", `There is a trunk "${shown.name}" already`, { key: "trunkNameTaken" });
   }
   const passwordFileId = await keepPassword(ctx, place, password);
-  const trunk = { ...shown, id, tenantId, passwordFileId, changedAt: ctx.clock.now(), removedAt: null };
+  // An exchange that registers here does so by the trunk's name in Asterisk; nobody chooses it.
+  const username = shown.kind === "account" ? endpointOfTrunk(id) : shown.username;
+  const trunk = {
+    ...shown,
+    username,
+    id,
+    tenantId,
+    passwordFileId,
+    changedAt: ctx.clock.now(),
+    removedAt: null,
+  };
   await saveTrunk(ctx, trunk);
   await tell(ctx, trunk, action);
   return trunk;
@@ -88,7 +99,7 @@ function refuseIncomplete(settings: TrunkSettings, { hasPassword }: { hasPasswor
   const { kind, host, username, addresses } = settings;
   const missing = [
     kind !== "account" && !host && "the host that calls are sent to",
-    kind !== "address" && !username && "the user name",
+    kind === "register" && !username && "the user name",
     kind !== "address" && !hasPassword && "the password",
     kind === "address" && addresses.length === 0 && "at least one address that its calls come from",
   ].filter((text) => text !== false);

@@ -3,12 +3,12 @@ import type { Ari } from "../ari/connect-ari.ts";
 import { passwordOf } from "./change-trunk.ts";
 import { findTrunk, readTrunks, type TrunkRow } from "./store.ts";
 import {
+  codeOfEndpoint,
   endpointOfTrunk,
   heldVersion,
   putTrunk,
   removeTrunk,
   type TrunkLine,
-  trunkOfEndpoint,
   versionOf,
 } from "./trunk-objects.ts";
 
@@ -20,6 +20,7 @@ export class TrunkKeeper {
   readonly #platform: Platform;
   readonly #lines: Ari;
   readonly #log: Logger;
+  /** By name in Asterisk. */
   readonly #online = new Map<string, boolean>();
   #turn: Promise<void> = Promise.resolve();
 
@@ -32,7 +33,7 @@ export class TrunkKeeper {
 
   /** Whether the other side answers our questions; null while nobody knows. */
   isOnline(trunkId: string): boolean | null {
-    return this.#online.get(trunkId) ?? null;
+    return this.#online.get(endpointOfTrunk(trunkId)) ?? null;
   }
 
   all(): Promise<void> {
@@ -50,7 +51,7 @@ export class TrunkKeeper {
     const line = await this.#read(trunkId);
     const held = await heldVersion(this.#lines, trunkId);
     if (!line) {
-      this.#online.delete(trunkId);
+      this.#online.delete(endpointOfTrunk(trunkId));
       if (held !== undefined) await removeTrunk(this.#lines, trunkId);
       return;
     }
@@ -81,10 +82,9 @@ export class TrunkKeeper {
   }
 
   #heard(resource: string, state: string | undefined): void {
-    const trunkId = trunkOfEndpoint(resource);
-    if (trunkId === undefined) return;
-    if (state === "online" || state === "offline") this.#online.set(trunkId, state === "online");
-    else this.#online.delete(trunkId);
+    if (codeOfEndpoint(resource) === undefined) return;
+    if (state === "online" || state === "offline") this.#online.set(resource, state === "online");
+    else this.#online.delete(resource);
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

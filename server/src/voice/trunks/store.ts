@@ -44,6 +44,14 @@ export async function findTrunk(ctx: Context, id: string): Promise<TrunkRow | un
   return await maybe(ctx, sql<TrunkRow>`select ${columns} from voice.trunk t where t.id = ${id}`);
 }
 
+/** By the end of its id, which is its name in Asterisk. */
+export async function findTrunkByCode(ctx: Context, code: string): Promise<TrunkRow | undefined> {
+  return await maybe(
+    ctx,
+    sql<TrunkRow>`select ${columns} from voice.trunk t where right(t.id::text, 12) = ${code}`,
+  );
+}
+
 export async function readTrunks(ctx: Context): Promise<TrunkRow[]> {
   const select = sql<TrunkRow>`select ${columns} from voice.trunk t where t.removed_at is null order by t.name, t.id`;
   return await many(ctx, select);

@@ -25,12 +25,19 @@ const QUALIFY_SECONDS = "30";
 /** Removed in the opposite order of use: nothing in between refers to what is gone. */
 const REMOVAL: readonly DynamicKind[] = ["registration", "identify", "endpoint", "aor", "auth"];
 
-/** `PJSIP/<number>@<endpoint>` calls over it; StasisStart of its calls names it. */
+/** Characters of the id that its name in Asterisk keeps: the random end of a UUID. Short enough for any exchange's form. */
+const CODE_LENGTH = 12;
+
+/**
+ * `PJSIP/<number>@<endpoint>` calls over it; StasisStart of its calls names it. An exchange that registers here does so
+ * by this name: Asterisk finds who calls by it alone.
+ */
 export function endpointOfTrunk(trunkId: string): string {
-  return `${PREFIX}${trunkId}`;
+  return `${PREFIX}${trunkId.slice(-CODE_LENGTH)}`;
 }
 
-export function trunkOfEndpoint(endpoint: string): string | undefined {
+/** The end of the trunk's id; undefined for an agent's telephone. */
+export function codeOfEndpoint(endpoint: string): string | undefined {
   return endpoint.startsWith(PREFIX) ? endpoint.slice(PREFIX.length) : undefined;
 }
 
@@ -69,8 +76,9 @@ export async function heldVersion(ari: Ari, trunkId: string): Promise<string | u
 function objectsOf(trunk: TrunkLine): [DynamicKind, Record<string, string>][] {
   const id = endpointOfTrunk(trunk.id);
   const objects: [DynamicKind, Record<string, string>][] = [];
-  if (trunk.username && trunk.password) {
-    const fields = { auth_type: "userpass", username: trunk.username, password: trunk.password };
+  const username = trunk.kind === "account" ? id : trunk.username;
+  if (username && trunk.password) {
+    const fields = { auth_type: "userpass", username, password: trunk.password };
     objects.push(["auth", fields]);
   }
   objects.push(["aor", addressFields(trunk)], ["endpoint", endpointFields(trunk)]);
@@ -91,12 +99,12 @@ function addressFields(trunk: TrunkLine): Record<string, string> {
 
 function endpointFields(trunk: TrunkLine): Record<string, string> {
   const id = endpointOfTrunk(trunk.id);
-  const authenticated = trunk.username !== null && trunk.password !== null;
+  const authenticated = trunk.password !== null;
   return {
     transport: `transport-${trunk.transport}`,
     context: "vera-inbound",
     aors: id,
-    identify_by: trunk.kind === "account" ? "auth_username" : "ip",
+    identify_by: trunk.kind === "account" ? "auth_username,username" : "ip",
     disallow: "all",
     allow: "alaw,ulaw",
     dtmf_mode: "rfc4733",
@@ -120,7 +128,7 @@ function endpointFields(trunk: TrunkLine): Record<string, string> {
 }
 
 function registrationFields(trunk: TrunkLine): Record<string, string> {
-  const server = `sip:${trunk.host}:${trunk.port}${trunk.transport === "tcp" ? "\\;transport=tcp" : ""}`;
+  const server = `sip:${trunk.host}:${trunk.port}${trunk.transport === "tcp" ? ";transport=tcp" : ""}`;
   return {
     transport: `transport-${trunk.transport}`,
     outbound_auth: endpointOfTrunk(trunk.id),
@@ -128,7 +136,11 @@ function registrationFields(trunk: TrunkLine): Record<string, string> {
     client_uri: `sip:${trunk.username}@${trunk.host}:${trunk.port}`,
     contact_user: trunk.username ?? "vera",
     expiration: "300",
+    max_random_initial_delay: "1",
+    // A carrier that is away for hours is tried for as long; Asterisk would give up after ten.
+    max_retries: "1000000",
     retry_interval: "30",
+    fatal_retry_interval: "300",
     forbidden_retry_interval: "300",
     auth_rejection_permanent: "no",
   };

@@ -2,8 +2,8 @@ import { asSystem, type Context, emit, type Logger, type Platform } from "../../
 import type { Channel } from "../../ari/asterisk-api.ts";
 import type { Ari } from "../../ari/connect-ari.ts";
 import { type SeizureOutcome, seizureEnded } from "../events.ts";
-import { findTrunk } from "../store.ts";
-import { trunkOfEndpoint } from "../trunk-objects.ts";
+import { findTrunkByCode } from "../store.ts";
+import { codeOfEndpoint } from "../trunk-objects.ts";
 import { unansweredOutcome } from "./outcome.ts";
 import {
   findSeizure,
@@ -17,7 +17,6 @@ import {
 
 /** Q.850 has no such cause: our process was away when the call ended. */
 const UNSEEN = 0;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type EndedByUs = "cancelled" | "no-answer";
 
@@ -76,7 +75,7 @@ export class SeizureTracker {
       if (!alive.has(channelId)) this.end(channelId, UNSEEN);
     }
     for (const channel of channels) {
-      if (trunkIdOf(channel) === undefined) continue;
+      if (trunkCodeOf(channel) === undefined) continue;
       if (!open.some((seizure) => seizure.channelId === channel.id)) this.#inbound(channel);
       this.#stateChanged(channel);
     }
@@ -90,15 +89,15 @@ export class SeizureTracker {
 
   /** A seizure that we made has its row before its channel: then this one changes nothing. */
   #inbound(channel: Channel): void {
-    const trunkId = trunkIdOf(channel);
-    if (trunkId === undefined) return;
+    const code = trunkCodeOf(channel);
+    if (code === undefined) return;
     const startedAt = this.#platform.clock.now();
     this.#inTurn(channel.id, async (ctx) => {
-      const trunk = await findTrunk(ctx, trunkId);
+      const trunk = await findTrunkByCode(ctx, code);
       if (!trunk) return;
       await insertSeizure(ctx, {
         tenantId: trunk.tenantId,
-        trunkId,
+        trunkId: trunk.id,
         routeId: null,
         policyTenantId: null,
         interactionId: null,
@@ -111,7 +110,7 @@ export class SeizureTracker {
   }
 
   #stateChanged(channel: Channel): void {
-    if (trunkIdOf(channel) === undefined) return;
+    if (trunkCodeOf(channel) === undefined) return;
     const at = this.#platform.clock.now();
     if (channel.state === "Ringing") this.#inTurn(channel.id, (ctx) => markRinging(ctx, channel.id, at));
     if (channel.state === "Up") this.#inTurn(channel.id, (ctx) => markAnswered(ctx, channel.id, at));
@@ -129,11 +128,9 @@ export class SeizureTracker {
   }
 }
 
-/** `PJSIP/trunk-<uuid>-0000002a` */
-function trunkIdOf(channel: Pick<Channel, "name">): string | undefined {
-  const endpoint = /^PJSIP\/(.+)-[0-9a-f]{8}$/.exec(channel.name)?.[1] ?? "";
-  const trunkId = trunkOfEndpoint(endpoint);
-  return trunkId !== undefined && UUID.test(trunkId) ? trunkId : undefined;
+/** `PJSIP/trunk-9f3a1c0b7d2e-0000002a` */
+function trunkCodeOf(channel: Pick<Channel, "name">): string | undefined {
+  return codeOfEndpoint(/^PJSIP\/(.+)-[0-9a-f]{8}$/.exec(channel.name)?.[1] ?? "");
 }
 
 interface End {
