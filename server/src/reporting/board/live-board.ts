@@ -15,7 +15,10 @@ import { type Roll, readRoll } from "./roll.ts";
 import type { QueueTallies } from "./show-queue.ts";
 import { boardFor, emptyBoard, type ShownBoard } from "./shown-board.ts";
 
-/** Changes of this long go out together: one frame per screen, well under the 100 ms a person notices. */
+/**
+ * The first change goes out at once; those of the next 40 ms together. However busy the centre, a screen gets at
+ * most 25 frames a second, and none waits longer than a person can notice.
+ */
 const GATHER_MS = 40;
 /** The last half hour moves on, waits grow old, trunks fill: what no event tells. */
 const TICK_MS = 2_000;
@@ -43,6 +46,7 @@ export class LiveBoard {
   #queueUse: ReadonlyMap<string, LiveQueueUse> = new Map();
   #trunkUse: ReadonlyMap<string, number> = new Map();
   #gather: NodeJS.Timeout | undefined;
+  #flushedAtMs = Number.NEGATIVE_INFINITY;
   #tick: NodeJS.Timeout | undefined;
   #loading: Promise<void> | undefined;
   #closed = false;
@@ -113,13 +117,15 @@ export class LiveBoard {
       return;
     }
     applyEvent(this.#day, event);
-    this.#gather ??= setTimeout(() => this.flush(), GATHER_MS);
+    const sinceMs = this.#platform.clock.monotonicMs() - this.#flushedAtMs;
+    this.#gather ??= setTimeout(() => this.flush(), Math.max(0, GATHER_MS - sinceMs));
   }
 
   /** Shows what changed and sends it. */
   flush(): void {
     clearTimeout(this.#gather);
     this.#gather = undefined;
+    this.#flushedAtMs = this.#platform.clock.monotonicMs();
     const [day, roll] = [this.#day, this.#roll];
     if (!day || !roll || this.#closed) return;
     this.#readQueueUse(day);

@@ -1,16 +1,11 @@
-import { Temporal } from "temporal-polyfill";
 import { waitingNow } from "../../conversations/index.ts";
 import { type Context, eventsSince } from "../../platform/index.ts";
+import { dayBounds } from "../day-bounds.ts";
 import { addStay, applyEvent, BOARD_EVENTS } from "./apply-event.ts";
 import { agentOf, createDay, type Day } from "./day.ts";
 import { latestAgentStates } from "./store.ts";
 
 const PAGE = 2_000;
-
-export function dayBounds(now: Date, zone: string): { startMs: number; endMs: number } {
-  const start = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).startOfDay();
-  return { startMs: start.epochMilliseconds, endMs: start.add({ days: 1 }).startOfDay().epochMilliseconds };
-}
 
 /** The day as the database knows it: who waits, how agents stood at midnight, and everything that happened since. */
 export async function loadDay(ctx: Context, zone: string): Promise<Day> {
