@@ -1,7 +1,4 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { WebSocketServer } from "ws";
 import { interactionQueued } from "../server/src/conversations/index.ts";
 import { createHttp } from "../server/src/platform/http/server.ts";
 import { emit, type TenantId } from "../server/src/platform/index.ts";
@@ -9,18 +6,10 @@ import { realtimeRoute } from "../server/src/platform/realtime/route.ts";
 import { type TestPlatform, testPlatform } from "../server/src/platform/testing/index.ts";
 import { LiveBoard } from "../server/src/reporting/board/live-board.ts";
 import type { Catalogue } from "../server/src/reporting/catalogue.ts";
+import type { Side } from "../server/src/reporting/testing/bare-broadcast.ts";
 
 const QUEUES = 12;
 const AGENTS = 60;
-
-/** One of the two sides that are compared: something that tells screens how many wait. */
-export interface Side {
-  readonly url: string;
-  readonly subscribe: boolean;
-  /** One more waits. The clock starts before this is called. */
-  enter(count: number): Promise<void>;
-  close(): Promise<void>;
-}
 
 /** The product: the event is written to PostgreSQL, committed, taken in by the board, and sent by the real server. */
 export async function ourSide(): Promise<Side> {
@@ -62,31 +51,6 @@ export async function ourSide(): Promise<Side> {
       await board.close();
       await http.app.close();
       await kit.close();
-    },
-  };
-}
-
-/** The least that can be done: no database, no state, one text built once and written to every socket. */
-export async function bareSide(): Promise<Side> {
-  const server = createServer();
-  const sockets = new WebSocketServer({ server, perMessageDeflate: false });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `ws://127.0.0.1:${port}`,
-    subscribe: false,
-    enter: async (count) => {
-      const ops = [{ path: ["queues", "q", "waiting"], value: count }];
-      const frame = Buffer.from(
-        JSON.stringify({ type: "patch", ops, topic: "board", key: "all", seq: count }),
-      );
-      for (const socket of sockets.clients) socket.send(frame, { binary: false });
-    },
-    close: async () => {
-      for (const socket of sockets.clients) socket.terminate();
-      await new Promise((resolve) => sockets.close(resolve));
-      await new Promise((resolve) => server.close(resolve));
     },
   };
 }

@@ -2,11 +2,13 @@ import { type ChildProcess, fork } from "node:child_process";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { bareSide, type Side } from "../server/src/reporting/testing/bare-broadcast.ts";
+import type { FromScreens, ToScreens } from "../server/src/reporting/testing/many-screens.ts";
 import { type LiveRound, reportOf, tableOf } from "./live-report.ts";
-import type { FromScreens, ToScreens } from "./live-screens.ts";
-import { bareSide, ourSide, type Side } from "./live-sides.ts";
+import { ourSide } from "./live-sides.ts";
 import { summarise } from "./statistics.ts";
 
+const SCREENS_PROGRAM = join(import.meta.dirname, "../server/src/reporting/testing/many-screens.ts");
 const SCREENS = 200;
 const SNAPSHOTS = 100;
 /** Between two events: the load of a far bigger centre than the first one. */
@@ -21,7 +23,7 @@ export async function benchLive({ json, quick }: { json: boolean; quick: boolean
     baseline: [],
     snapshots: [],
   };
-  const screens = fork(join(import.meta.dirname, "live-screens.ts"), {
+  const screens = fork(SCREENS_PROGRAM, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   try {

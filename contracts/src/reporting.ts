@@ -17,7 +17,10 @@ export const KPI_UNITS = ["share", "seconds", "count"] as const;
 export const KpiVariant = Type.Object({
   id: Type.String(),
   name: BothLocales,
+  /** In words. */
   formula: BothLocales,
+  /** The same to the database: what each row `f` adds to the numerator and to the denominator. */
+  sql: Type.Object({ numerator: Type.String(), denominator: Type.String() }),
 });
 
 export const Kpi = Type.Object({

@@ -2,12 +2,12 @@ import type { Channel as ChannelName } from "@vera/contracts/conversations";
 import type { Context, InteractionId, TenantId } from "../platform/index.ts";
 
 /** What a message from or to a citizen consists of; attachments are files that were stored first. */
-export interface MessageContent {
+interface MessageContent {
   readonly text: string;
   readonly fileIds: readonly string[];
 }
 
-export interface OutgoingMessage {
+interface OutgoingMessage {
   readonly interactionId: InteractionId;
   readonly tenantId: TenantId;
   /** Our address and theirs, in the channel's own form. */
@@ -18,7 +18,7 @@ export interface OutgoingMessage {
   readonly idempotencyKey: string;
 }
 
-export type Delivery =
+type Delivery =
   | { readonly status: "accepted"; readonly externalId: string }
   | { readonly status: "refused"; readonly reason: string };
 
@@ -26,6 +26,7 @@ export type Delivery =
  * A way to talk with citizens in writing. Voice is not one of these: its live leg is `ivr/call-leg.ts`.
  * Failures of the provider are thrown as ProviderError with `retryable`; a refusal is an outcome.
  * How to add one: docs/guides/add-a-channel.md.
+ * @public
  */
 export interface Channel {
   readonly name: ChannelName;

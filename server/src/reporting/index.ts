@@ -1,3 +1,1 @@
-export type { LiveQueueUse } from "./board/board-sources.ts";
-export { refillFacts } from "./facts/take-in-facts.ts";
-export { createReporting, type Reporting, type ReportingOptions } from "./reporting.ts";
+export { createReporting } from "./reporting.ts";

@@ -11,7 +11,7 @@ import { myDayRoutes } from "./my-day/routes.ts";
 import { DEFAULT_ZONE } from "./reports/report-intervals.ts";
 import { reportRoutes } from "./reports/routes.ts";
 
-export interface ReportingOptions {
+interface ReportingOptions {
   /** routing's live router. */
   readonly liveQueues: BoardSources["liveQueues"];
   /** The zone of the board's day; default Argentina. */

@@ -96,11 +96,6 @@ export async function recordDisposition(ctx: Context, input: RecordDisposition):
   return row;
 }
 
-/** Whether somebody typed the result already: a mandatory wrap-up may end then. */
-export async function hasDisposition(ctx: Context, interactionId: InteractionId): Promise<boolean> {
-  return (await latestDisposition(ctx, interactionId)) !== undefined;
-}
-
 async function checkAuthor(
   ctx: Context,
   { agentId, input }: { agentId: UserId | null; input: RecordDisposition },

@@ -22,16 +22,6 @@ export async function outcomeCodesOf(ctx: Context, tenantId: TenantId): Promise<
   );
 }
 
-export async function findOutcomeCode(
-  ctx: Context,
-  { tenantId, code }: { tenantId: TenantId; code: string },
-): Promise<OutcomeCode | undefined> {
-  return await maybe<OutcomeCode>(
-    ctx,
-    sql`select ${columns} from conversations.outcome_code where tenant_id = ${tenantId} and code = ${code}`,
-  );
-}
-
 /** False when the tenant has that code already. */
 export async function insertOutcomeCode(ctx: Context, row: OutcomeCode): Promise<boolean> {
   const added = await run(

@@ -1,5 +1,4 @@
 import type { BothLocales, Dimension } from "@vera/contracts/reporting";
-import type { Sql } from "../../platform/index.ts";
 
 /** The kinds of facts a figure can be a sum over; each gives rows `f` with the columns described in sources/store.ts. */
 export const SOURCES = ["visits", "handled", "offers", "agent-time", "seizures", "emergencies"] as const;
@@ -10,9 +9,12 @@ export interface KpiVariant {
   readonly name: BothLocales;
   /** In words, for people; the two expressions below say the same to the database. */
   readonly formula: BothLocales;
-  /** What one row of the source adds to each side; 0 = nothing. */
-  readonly numerator: Sql<unknown>;
-  readonly denominator: Sql<unknown>;
+  /**
+   * What one row `f` of the source adds to each side, as an SQL expression over its columns; 0 = nothing. A constant
+   * of the program: never made from anything that comes from outside.
+   */
+  readonly numerator: string;
+  readonly denominator: string;
 }
 
 /** A figure: numerator ÷ denominator, both sums over the rows of one source. How to add one: docs/guides/add-a-kpi.md. */

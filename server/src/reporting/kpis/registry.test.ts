@@ -22,3 +22,19 @@ test("every figure and variant says its formula in both languages", () => {
     assert.equal(new Set(ids).size, ids.length, kpi.id);
   }
 });
+
+test("an expression adds up columns of the row and reads nothing else", () => {
+  for (const { id, variants } of KPIS) {
+    for (const { numerator, denominator } of variants) {
+      for (const expression of [numerator, denominator]) {
+        assert.doesNotMatch(expression, /;|--|\b(select|from|join|update|delete|insert)\b/i, id);
+        const columns = [...expression.matchAll(/\b([a-z_]+)\.[a-z_]+/g)].map((match) => match[1]);
+        assert.deepEqual(
+          [...new Set(columns)].filter((alias) => alias !== "f"),
+          [],
+          id,
+        );
+      }
+    }
+  }
+});

@@ -85,7 +85,7 @@ export async function listCounted(
 
 function counted({ kpi, variant, input, slice }: FigureQuery): Sql<unknown> {
   return sql`(
-    select f.*, (${variant.numerator}) as n, (${variant.denominator}) as d
+    select f.*, (${sql.raw(variant.numerator)}) as n, (${sql.raw(variant.denominator)}) as d
     from (${rowsOf(kpi.source, input)}) f where ${within(slice)}
   )`;
 }

@@ -92,7 +92,7 @@ function agentTime({ from, to, starts, agentIds, now }: SourceInput): Sql<unknow
   return sql`
     select p.agent_id as fact_id, p.started_at as at, null::uuid as interaction_id, null::uuid as tenant_id,
       null::uuid as queue_id, p.agent_id, null::uuid as trunk_id, null::uuid as route_id, p.activity as outcome,
-      p.state, p.activity, extract(epoch from p.ended_at - p.started_at) * 1000 as span_ms
+      p.state, p.activity, extract(epoch from (p.ended_at - p.started_at)) * 1000 as span_ms
     from (
       select s.agent_id, s.state, s.activity, greatest(s.at, w.start, ${from}) as started_at,
         least(s.until, coalesce(w.next, ${upTo}), ${upTo}) as ended_at

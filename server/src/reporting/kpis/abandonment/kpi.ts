@@ -1,4 +1,3 @@
-import { sql } from "../../../platform/index.ts";
 import type { Kpi } from "../kpi.ts";
 
 export const abandonment: Kpi = {
@@ -21,8 +20,8 @@ export const abandonment: Kpi = {
         es: "abandonadas ÷ entradas a la cola. Quien deja su lugar para que lo llamen no abandona.",
         en: "abandoned ÷ entered the queue. Who keeps their place for a callback does not abandon.",
       },
-      numerator: sql`(f.direction = 'inbound' and f.outcome = 'abandoned')::int`,
-      denominator: sql`(f.direction = 'inbound')::int`,
+      numerator: `(f.direction = 'inbound' and f.outcome = 'abandoned')::int`,
+      denominator: `(f.direction = 'inbound')::int`,
     },
   ],
 };

@@ -1,4 +1,3 @@
-import { sql } from "../../../platform/index.ts";
 import type { Kpi } from "../kpi.ts";
 
 export const aht: Kpi = {
@@ -24,8 +23,8 @@ export const aht: Kpi = {
         es: "(conversación + retención + trabajo posterior) ÷ gestionadas: cada agente que atendió un contacto ya terminado. Consultar a otro mientras la persona espera es retención.",
         en: "(talk + hold + wrap-up) ÷ handled: each agent who attended a contact that has ended. Consulting somebody while the citizen waits is hold.",
       },
-      numerator: sql`(f.talk_ms + f.hold_ms + f.wrap_up_ms) / 1000.0`,
-      denominator: sql`1`,
+      numerator: `(f.talk_ms + f.hold_ms + f.wrap_up_ms) / 1000.0`,
+      denominator: `1`,
     },
     {
       id: "talk-hold",
@@ -34,8 +33,8 @@ export const aht: Kpi = {
         es: "(conversación + retención) ÷ gestionadas.",
         en: "(talk + hold) ÷ handled.",
       },
-      numerator: sql`(f.talk_ms + f.hold_ms) / 1000.0`,
-      denominator: sql`1`,
+      numerator: `(f.talk_ms + f.hold_ms) / 1000.0`,
+      denominator: `1`,
     },
   ],
 };

@@ -1,7 +1,6 @@
-import { sql } from "../../../platform/index.ts";
 import type { Kpi } from "../kpi.ts";
 
-const answered = sql`(f.direction = 'inbound' and f.outcome = 'answered')`;
+const answered = `(f.direction = 'inbound' and f.outcome = 'answered')`;
 
 export const asa: Kpi = {
   id: "asa",
@@ -23,8 +22,8 @@ export const asa: Kpi = {
         es: "suma del tiempo en cola de las atendidas ÷ atendidas, desde que entran a la cola.",
         en: "sum of the queue time of those answered ÷ answered, from entering the queue.",
       },
-      numerator: sql`case when ${answered} then f.wait_ms / 1000.0 else 0 end`,
-      denominator: sql`${answered}::int`,
+      numerator: `case when ${answered} then f.wait_ms / 1000.0 else 0 end`,
+      denominator: `${answered}::int`,
     },
   ],
 };

@@ -1,4 +1,3 @@
-import { sql } from "../../../platform/index.ts";
 import type { Kpi } from "../kpi.ts";
 
 export const asr: Kpi = {
@@ -22,8 +21,8 @@ export const asr: Kpi = {
         es: "tomas atendidas ÷ tomas. Cada intento en un enlace es una toma: una llamada que falla en dos y se atiende en el tercero son tres.",
         en: "answered seizures ÷ seizures. Each attempt on a trunk is a seizure: a call that fails on two and is answered on a third is three.",
       },
-      numerator: sql`(f.outcome = 'answered')::int`,
-      denominator: sql`1`,
+      numerator: `(f.outcome = 'answered')::int`,
+      denominator: `1`,
     },
   ],
 };

@@ -1,7 +1,6 @@
-import { sql } from "../../../platform/index.ts";
 import type { Kpi } from "../kpi.ts";
 
-const answered = sql`(f.outcome = 'answered')`;
+const answered = `(f.outcome = 'answered')`;
 
 export const averageCallDuration: Kpi = {
   id: "average-call-duration",
@@ -23,8 +22,8 @@ export const averageCallDuration: Kpi = {
         es: "suma del tiempo desde la respuesta hasta el fin de las tomas atendidas ÷ tomas atendidas.",
         en: "sum of the time from answer to end of the answered seizures ÷ answered seizures.",
       },
-      numerator: sql`case when ${answered} then f.connected_ms / 1000.0 else 0 end`,
-      denominator: sql`${answered}::int`,
+      numerator: `case when ${answered} then f.connected_ms / 1000.0 else 0 end`,
+      denominator: `${answered}::int`,
     },
   ],
 };

@@ -1,4 +1,3 @@
-import { sql } from "../../../platform/index.ts";
 import type { Kpi } from "../kpi.ts";
 
 export const emergencies: Kpi = {
@@ -21,8 +20,8 @@ export const emergencies: Kpi = {
         es: "interacciones en las que se detectó una emergencia (911, 107 y otros números cortos). No entran en el nivel de servicio.",
         en: "interactions in which an emergency was detected (911, 107 and other short numbers). They are not in the service level.",
       },
-      numerator: sql`1`,
-      denominator: sql`0`,
+      numerator: `1`,
+      denominator: `0`,
     },
   ],
 };

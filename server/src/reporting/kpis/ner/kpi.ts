@@ -1,4 +1,3 @@
-import { sql } from "../../../platform/index.ts";
 import type { Kpi } from "../kpi.ts";
 
 export const ner: Kpi = {
@@ -25,8 +24,8 @@ export const ner: Kpi = {
         es: "(atendidas + ocupado + no contesta + rechazadas) ÷ tomas: cuando la red cumplió, aunque nadie haya atendido. Si quien llama corta mientras suena es no contesta.",
         en: "(answered + user busy + no answer + rejected) ÷ seizures: whenever the network did its part, even if nobody answered. A caller who gives up while it rings is no answer.",
       },
-      numerator: sql`(f.outcome in ('answered', 'busy', 'no-answer', 'rejected', 'cancelled'))::int`,
-      denominator: sql`1`,
+      numerator: `(f.outcome in ('answered', 'busy', 'no-answer', 'rejected', 'cancelled'))::int`,
+      denominator: `1`,
     },
   ],
 };

@@ -1,11 +1,10 @@
-import { sql } from "../../../platform/index.ts";
 import type { Kpi } from "../kpi.ts";
 
-const onContact = sql`(f.activity = 'on-contact')`;
-const wrapUp = sql`(f.activity = 'wrap-up')`;
+const onContact = `(f.activity = 'on-contact')`;
+const wrapUp = `(f.activity = 'wrap-up')`;
 // Ringing is waiting: the agent is ready and attends nobody yet.
-const ready = sql`(f.state = 'ready' and f.activity in ('idle', 'offered'))`;
-const seconds = sql`f.span_ms / 1000.0`;
+const ready = `(f.state = 'ready' and f.activity in ('idle', 'offered'))`;
+const seconds = `f.span_ms / 1000.0`;
 
 export const occupancy: Kpi = {
   id: "occupancy",
@@ -27,8 +26,8 @@ export const occupancy: Kpi = {
         es: "tiempo en contacto ÷ (tiempo en contacto + tiempo listo).",
         en: "time on contact ÷ (time on contact + time ready).",
       },
-      numerator: sql`case when ${onContact} then ${seconds} else 0 end`,
-      denominator: sql`case when ${onContact} or ${ready} then ${seconds} else 0 end`,
+      numerator: `case when ${onContact} then ${seconds} else 0 end`,
+      denominator: `case when ${onContact} or ${ready} then ${seconds} else 0 end`,
     },
     {
       id: "with-wrap-up",
@@ -37,8 +36,8 @@ export const occupancy: Kpi = {
         es: "(tiempo en contacto + trabajo posterior) ÷ (tiempo en contacto + trabajo posterior + tiempo listo).",
         en: "(time on contact + wrap-up) ÷ (time on contact + wrap-up + time ready).",
       },
-      numerator: sql`case when ${onContact} or ${wrapUp} then ${seconds} else 0 end`,
-      denominator: sql`case when ${onContact} or ${wrapUp} or ${ready} then ${seconds} else 0 end`,
+      numerator: `case when ${onContact} or ${wrapUp} then ${seconds} else 0 end`,
+      denominator: `case when ${onContact} or ${wrapUp} or ${ready} then ${seconds} else 0 end`,
     },
   ],
 };

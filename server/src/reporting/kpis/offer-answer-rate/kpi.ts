@@ -1,4 +1,3 @@
-import { sql } from "../../../platform/index.ts";
 import type { Kpi } from "../kpi.ts";
 
 export const offerAnswerRate: Kpi = {
@@ -21,8 +20,8 @@ export const offerAnswerRate: Kpi = {
         es: "aceptados ÷ (aceptados + rechazados + vencidos). Los que se retiraron porque la persona cortó no cuentan.",
         en: "accepted ÷ (accepted + declined + expired). Those withdrawn because the citizen left do not count.",
       },
-      numerator: sql`(f.outcome = 'accepted')::int`,
-      denominator: sql`(f.outcome in ('accepted', 'declined', 'expired'))::int`,
+      numerator: `(f.outcome = 'accepted')::int`,
+      denominator: `(f.outcome in ('accepted', 'declined', 'expired'))::int`,
     },
   ],
 };

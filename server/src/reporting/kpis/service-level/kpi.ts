@@ -1,9 +1,8 @@
-import { sql } from "../../../platform/index.ts";
 import type { Kpi } from "../kpi.ts";
 
 // Emergencies have their own counter and leave both sides; so do calls that we make ourselves.
-const counts = sql`(f.direction = 'inbound' and not f.emergency)`;
-const inTime = sql`f.wait_ms <= f.answer_within_ms`;
+const counts = `(f.direction = 'inbound' and not f.emergency)`;
+const inTime = `f.wait_ms <= f.answer_within_ms`;
 
 export const serviceLevel: Kpi = {
   id: "service-level",
@@ -25,8 +24,8 @@ export const serviceLevel: Kpi = {
         es: "atendidas en hasta T segundos ÷ (entradas a la cola − abandonadas antes de t₀ segundos). Sin emergencias ni salientes.",
         en: "answered within T seconds ÷ (entered the queue − abandoned before t₀ seconds). Without emergencies and outbound.",
       },
-      numerator: sql`(${counts} and f.outcome = 'answered' and ${inTime})::int`,
-      denominator: sql`(${counts} and not (f.outcome = 'abandoned' and f.wait_ms < f.short_abandon_ms))::int`,
+      numerator: `(${counts} and f.outcome = 'answered' and ${inTime})::int`,
+      denominator: `(${counts} and not (f.outcome = 'abandoned' and f.wait_ms < f.short_abandon_ms))::int`,
     },
     {
       id: "resolved-in-time",
@@ -35,8 +34,8 @@ export const serviceLevel: Kpi = {
         es: "atendidas, abandonadas o pasadas a devolución en hasta T segundos ÷ entradas a la cola. Sin emergencias ni salientes.",
         en: "answered, abandoned or turned into a callback within T seconds ÷ entered the queue. Without emergencies and outbound.",
       },
-      numerator: sql`(${counts} and f.outcome in ('answered', 'abandoned', 'callback') and ${inTime})::int`,
-      denominator: sql`${counts}::int`,
+      numerator: `(${counts} and f.outcome in ('answered', 'abandoned', 'callback') and ${inTime})::int`,
+      denominator: `${counts}::int`,
     },
     {
       id: "of-answered",
@@ -45,8 +44,8 @@ export const serviceLevel: Kpi = {
         es: "atendidas en hasta T segundos ÷ atendidas. Sin emergencias ni salientes.",
         en: "answered within T seconds ÷ answered. Without emergencies and outbound.",
       },
-      numerator: sql`(${counts} and f.outcome = 'answered' and ${inTime})::int`,
-      denominator: sql`(${counts} and f.outcome = 'answered')::int`,
+      numerator: `(${counts} and f.outcome = 'answered' and ${inTime})::int`,
+      denominator: `(${counts} and f.outcome = 'answered')::int`,
     },
   ],
 };
