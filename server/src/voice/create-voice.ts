@@ -1,4 +1,5 @@
-import type { Http, Platform, UserId } from "../platform/index.ts";
+import { interactionCitizenAssigned } from "../conversations/index.ts";
+import type { CitizenId, Http, Platform, UserId } from "../platform/index.ts";
 import { adoptCalls, reconcile } from "./adopt.ts";
 import { type Ari, connectAri } from "./ari/connect-ari.ts";
 import { connectRecordingControl } from "./asterisk/mute-recording.ts";
@@ -7,10 +8,11 @@ import { listenToAsterisk, phoneRegistered } from "./calls/ari-events.ts";
 import { CallRegistry } from "./calls/call-registry.ts";
 import { legEnded } from "./calls/leg-ended.ts";
 import { offerAccepted, offerEnded, ringAgent } from "./calls/ring-agent.ts";
-import { callsTopic, patch } from "./calls/screens.ts";
+import { callChanged, callsTopic, patch } from "./calls/screens.ts";
 import { Playbacks } from "./flow-leg/playbacks.ts";
 import type { Offer, VoicePorts } from "./ports.ts";
 import { handleFinishRecording } from "./recordings/finish-recording.ts";
+import { sweepRaw } from "./recordings/sweep-raw.ts";
 import { routes } from "./routes.ts";
 import { SoftphonePhones } from "./softphone/phones.ts";
 import { SipProxy } from "./softphone/sip-proxy.ts";
@@ -87,6 +89,13 @@ export async function createVoice(platform: Platform, options: VoiceOptions): Pr
   const stopListening = listenToAsterisk(voice, ari);
   const adopted = await adoptCalls(voice);
   if (adopted.adopted + adopted.closed > 0) platform.log.info(adopted, "calls found after a restart");
+  const stopSweeping = sweepRaw(voice);
+  const stopCitizens = platform.events.listen(interactionCitizenAssigned, ({ data }) => {
+    const call = voice.calls.byInteraction(data.interactionId);
+    if (!call) return;
+    call.citizenId = data.citizenId as CitizenId | null;
+    callChanged(voice, call);
+  });
   const stopWatching = watchEngine(voice, { asterisk, browsers });
   return {
     ari,
@@ -106,6 +115,8 @@ export async function createVoice(platform: Platform, options: VoiceOptions): Pr
     },
     close: async () => {
       stopWatching();
+      stopSweeping();
+      stopCitizens();
       stopListening();
       proxy.close();
       browsers.close();

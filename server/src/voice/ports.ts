@@ -1,4 +1,4 @@
-import type { CallLeg, FlowEnd, QueuePort } from "../ivr/index.ts";
+import type { CallbackPort, CallLeg, FlowEnd, QueuePort } from "../ivr/index.ts";
 import type {
   CitizenId,
   Context,
@@ -65,7 +65,8 @@ export interface RoutingPort {
   queueName(queue: { queueId: QueueId; tenantId: TenantId }): Promise<string>;
   /** What an agent's name is, for the other desks. */
   agentName(agentId: UserId): Promise<string | null>;
-  readonly queue: QueuePort;
+  /** `request`: a callback is proposed to whom we lost. */
+  readonly queue: QueuePort & Pick<CallbackPort, "request">;
 }
 
 export interface VoicePorts {

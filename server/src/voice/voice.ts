@@ -40,6 +40,7 @@ export interface OutboundRequest {
   readonly signal?: AbortSignal;
   readonly onRinging?: () => void;
 }
+/** An answered channel is in our application and recorded from the answer on (`<channel id>.raw`). */
 export type OutboundOutcome =
   | { readonly status: "answered"; readonly channelId: string }
   | { readonly status: "busy" | "no-answer" | "rejected" | "failed" | "cancelled" };

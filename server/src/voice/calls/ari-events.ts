@@ -47,7 +47,6 @@ export function listenToAsterisk(voice: Voice, ari: Ari): () => void {
 
 function stasisEnded(voice: Voice, channel: Channel): void {
   const leg = voice.calls.byChannel(channel.id)?.leg;
-  if (leg?.onDetour) return; // it comes back, see recordings/record-from-here.ts
   const cause = leg?.hangupCause ?? CAUSE.normal;
   channelGone(voice, channel.id, { cause: causeOf(channel.state, { cause, sip: undefined }) });
 }

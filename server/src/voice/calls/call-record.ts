@@ -47,8 +47,6 @@ export interface Leg {
   musicPlaybackId: string | null;
   /** Q.850, once its end was asked for. */
   hangupCause: number | null;
-  /** In the dialplan for a moment, on its way back to us. */
-  onDetour: boolean;
   /** Its end was commanded by us, so it is nobody's accident. */
   expectedToEnd: boolean;
   /** Aborted once, when the channel is gone. */
@@ -189,7 +187,6 @@ export function addLeg(call: Call, given: NewLeg, now: Date): Leg {
     lastStatus: null,
     musicPlaybackId: null,
     hangupCause: null,
-    onDetour: false,
     expectedToEnd: false,
     gone: new AbortController(),
     ...given,

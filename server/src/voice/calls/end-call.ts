@@ -39,6 +39,7 @@ export async function endCall(voice: Voice, call: Call, { reason, shown }: CallE
   for (const segment of call.segments) segment.endedAt ??= at;
   voice.supervisions.endOf(call.interactionId);
   const because = await reasonOf(call, reason);
+  if (because === "interrupted") void proposeCallback(voice, call);
   void call.journal.write("end", (ctx) => writeEnd(ctx, call, { reason: because, at }));
   for (const leg of agents) {
     if (!leg.agentId) continue;
@@ -50,6 +51,21 @@ export async function endCall(voice: Voice, call: Call, { reason, shown }: CallE
   await Promise.allSettled(legs.map((leg) => hangUp(voice, leg)));
   await destroyBridges(voice, call);
   voice.calls.remove(call);
+}
+
+/** We lost somebody who had waited or talked: they are called back, if their queue does that. */
+async function proposeCallback(voice: Voice, call: Call): Promise<void> {
+  const { interactionId, tenantId, citizenId, queueId, peerNumber } = call;
+  if (!queueId || !peerNumber || call.direction === "outbound") return;
+  try {
+    await call.journal.settled();
+    const who = { interactionId, tenantId, citizenId, queueId, callerNumber: peerNumber };
+    const wish = { ...who, number: peerNumber, priority: 10, topic: null };
+    const answer = await voice.ports.routing.queue.request(wish);
+    voice.log.info({ interactionId, answer }, "callback proposed to a citizen whose call was lost");
+  } catch (err) {
+    voice.log.error({ err, interactionId }, "no callback could be proposed");
+  }
 }
 
 async function reasonOf(call: Call, given: EndReason | null): Promise<EndReason> {

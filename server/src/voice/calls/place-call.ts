@@ -9,7 +9,7 @@ import {
   type UserId,
 } from "../../platform/index.ts";
 import { hangUp, putInTalk } from "../bridges/call-bridges.ts";
-import { recordFromHere } from "../recordings/record-from-here.ts";
+import { adoptRecording } from "../recordings/adopt-recording.ts";
 import { mustHavePhone } from "../transfers/consult.ts";
 import { startRingback, stopRingback } from "../transfers/ringback.ts";
 import type { OutboundOutcome, Voice } from "../voice.ts";
@@ -165,7 +165,7 @@ async function citizenAnswered(
   const given = { channelId, role: "citizen", number: call.peerNumber, state: "up", accepted: true } as const;
   const citizen = addLeg(call, given, voice.platform.clock.now());
   voice.calls.track(call, citizen);
-  await recordFromHere(voice, call, citizen);
+  await adoptRecording(voice, call, citizen);
   if (leg.gone.signal.aborted || !leg.agentId) return await hangUp(voice, citizen);
   await putInTalk(voice, call, [citizen]);
   leg.talkStartedAt = voice.platform.clock.now();

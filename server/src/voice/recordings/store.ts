@@ -124,6 +124,15 @@ export async function writeMarks(
   await run(ctx, sql`update voice.recording set marks = ${json(marks)} where id = ${id}`);
 }
 
+/** Files that are still to be encrypted, or whose loss is not yet certain. */
+export async function pendingPaths(ctx: Context): Promise<string[]> {
+  const rows = await many<{ path: string }>(
+    ctx,
+    sql`select raw_path as path from voice.recording where raw_path is not null`,
+  );
+  return rows.map(({ path }) => path);
+}
+
 interface RecordingRow extends Omit<RecordingItem, "startedAt"> {
   readonly startedAt: Date;
 }

@@ -100,7 +100,7 @@ export async function voiceKit(): Promise<VoiceKit> {
   made.voice = await createVoice(kit.platform, {
     asterisk: asterisk.instance,
     phones,
-    outbound: (ari) => testLines(ari, endpointOfTrunk("carrier")),
+    outbound: (ari) => testLines({ ari, lines: setup, trunkEndpoint: endpointOfTrunk("carrier") }),
     ports: {
       routing: acd,
       flows: {
