@@ -14,14 +14,16 @@ import {
   createRouter,
   queueDoor,
   queueUse,
+  type Router,
   readQueueNames,
   routes as routingRoutes,
 } from "../routing/index.ts";
 import { prepareTenants, routes as tenantRoutes } from "../tenants/index.ts";
 import { routes as ticketRoutes, ticketTimeline } from "../tickets/index.ts";
-import type { AsteriskInstance } from "../voice/index.ts";
+import type { AgentPhones, AsteriskInstance } from "../voice/index.ts";
 import type { Closers } from "./closers.ts";
 import type { VeraOptions } from "./options.ts";
+import { siteRoute } from "./site-route.ts";
 import { joinSurroundings } from "./surroundings.ts";
 import { joinTelephones } from "./telephones.ts";
 import { WEB_DIST } from "./web-build.ts";
@@ -30,18 +32,21 @@ export interface Modules {
   readonly http: Http;
   readonly identity: Identity;
   readonly ivr: Ivr;
+  readonly router: Router;
 }
 
 interface Parts {
   readonly options: VeraOptions;
   readonly engine: AsteriskInstance | undefined;
   readonly closers: Closers;
+  /** Hardware telephones in place of the browsers': for bench/ring.ts. */
+  readonly phones?: AgentPhones;
 }
 
 /** Makes each module and joins them; the only place that knows them all. */
 export async function startModules(
   platform: Platform,
-  { options, engine, closers }: Parts,
+  { options, engine, closers, phones }: Parts,
 ): Promise<Modules> {
   const { configuration } = options;
   await prepareTenants(platform);
@@ -53,6 +58,7 @@ export async function startModules(
   });
   const readiness = engine ? [{ name: "telephone engine", check: async () => engine.up }] : [];
   await systemRoutes(http, platform, { readiness, metricsToken: configuration.metricsToken });
+  siteRoute(http, options);
   realtimeRoute(http, platform);
   tenantRoutes(http);
   identity.routes(http);
@@ -77,10 +83,10 @@ export async function startModules(
   ivr.routes(http);
   routingRoutes(http, router);
   if (engine)
-    await joinTelephones(platform, { options, asterisk: engine, router, queue, ivr, http, closers });
+    await joinTelephones(platform, { options, asterisk: engine, router, queue, ivr, http, closers, phones });
   const reporting = await createReporting(platform, { liveQueues: () => queueUse(router) });
   closers.add(() => reporting.close());
   reporting.routes(http);
   await webFiles(http, WEB_DIST);
-  return { http, identity, ivr };
+  return { http, identity, ivr, router };
 }

@@ -11,6 +11,7 @@ import {
 } from "../platform/index.ts";
 import { offerEnded, offerMade, type QueueDoor, type Router, readQueueNames } from "../routing/index.ts";
 import {
+  type AgentPhones,
   type AsteriskInstance,
   createVoice,
   startTrunks,
@@ -29,6 +30,8 @@ interface Parts {
   readonly ivr: Ivr;
   readonly http: Http;
   readonly closers: Closers;
+  /** Hardware telephones in place of the browsers': for bench/ring.ts. */
+  readonly phones?: AgentPhones | undefined;
 }
 
 /** The telephone engine joined to flows and to the ACD: from here on calls are taken. */
@@ -41,6 +44,7 @@ export async function joinTelephones(platform: Platform, parts: Parts): Promise<
     ports: joinVoicePorts({ platform, router, queue, ivr }),
     outbound: trunks.outbound,
     restSockets: options.configuration.ariRestSockets,
+    ...(parts.phones && { phones: parts.phones }),
   });
   closers.add(() => voice.close());
   trunkRoutes(http, trunks);
