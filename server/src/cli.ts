@@ -40,7 +40,8 @@ Exit codes: 0 done · 1 it failed, the message says why · 2 the command line is
 `;
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") return usage(HELP, name !== undefined);
+  if (name === undefined || name === "--help" || name === "-h" || name === "help")
+    return usage(HELP, name !== undefined);
   const command = COMMANDS[name];
   if (!command) return fail(2, `There is no command "${name}". ./vera --help lists them.`);
   return await (await command.load())(args);
@@ -51,3 +52,5 @@ try {
 } catch (error) {
   process.exitCode = fail(1, error instanceof Error ? error.message : String(error));
 }
+// Everything was stopped; whatever still holds the process (a socket that will not close) must not keep the terminal.
+setTimeout(() => process.exit(), 3_000).unref();

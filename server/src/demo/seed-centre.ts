@@ -3,6 +3,7 @@ import { addEntryPoint, createFlow, publishFlow } from "../ivr/index.ts";
 import type { Context, TenantId, UserId } from "../platform/index.ts";
 import { createQueue, createSkill, setAgentSkills } from "../routing/index.ts";
 import { createOffice } from "../tickets/index.ts";
+import { createRoute, createTrunk, setPolicy } from "../voice/index.ts";
 import { MAIN_NUMBER, mainFlow, municipalFlow, VERA_NUMBER } from "./data/flows.ts";
 import { OFFICES } from "./data/offices.ts";
 import { PROVINCE } from "./data/organisms.ts";
@@ -21,6 +22,7 @@ export async function seedCentre(ctx: Context, { organisms, users }: Seeded): Pr
   const skills = await seedSkills(ctx, { organisms, users });
   const queues = await seedQueues(ctx, tenants, skills);
   await seedFlows(ctx, organisms, queues);
+  await seedTrunk(ctx, required(tenants, PROVINCE));
   for (const { organism, name, members } of OFFICES) {
     const memberIds = members.map((username) => required(users, username));
     await createOffice(ctx, { tenantId: required(tenants, organism), name, memberIds });
@@ -98,4 +100,29 @@ async function seedFlow(ctx: Context, { tenantId, name, number, graph }: DemoFlo
   const publishing = { queueExists: async () => true, voice: async () => undefined };
   await publishFlow(ctx, { flowId, note: "Flujo de demostración", publishing });
   await addEntryPoint(ctx, { tenantId, number, name, flowId });
+}
+
+/** Telephones of this machine call in without a password; calls to the outside go to a carrier on port 5070, where there is one. */
+async function seedTrunk(ctx: Context, tenantId: TenantId): Promise<void> {
+  const trunk = await createTrunk(ctx, {
+    tenantId,
+    name: "Teléfonos de esta máquina",
+    kind: "address",
+    host: "127.0.0.1",
+    port: 5070,
+    transport: "udp",
+    username: null,
+    addresses: ["127.0.0.1"],
+    numberFormat: "national",
+    maxCalls: 60,
+    active: true,
+  });
+  await createRoute(ctx, { tenantId, name: "Argentina", prefix: "54", trunkIds: [trunk.id], active: true });
+  const policy = {
+    callerId: "+548005551111",
+    allowedPrefixes: ["54"],
+    blockedPrefixes: ["54600", "54609"],
+    maxCalls: 15,
+  };
+  await setPolicy(ctx, { tenantId, policy });
 }

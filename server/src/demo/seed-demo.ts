@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createCitizen } from "../citizens/index.ts";
 import type { Identity } from "../identity/index.ts";
 import { publishDemoArticles } from "../knowledge/index.ts";
 import { asSystem, type Platform } from "../platform/index.ts";
 import { readTenants } from "../tenants/index.ts";
+import { CITIZENS } from "./data/citizens.ts";
 import { PROVINCE } from "./data/organisms.ts";
 import { DEMO_PASSWORD } from "./data/people.ts";
 import { seedCentre } from "./seed-centre.ts";
@@ -33,6 +35,8 @@ export async function seedDemo(
       );
       return { topicId, tenantId };
     });
+    for (const citizen of CITIZENS)
+      await createCitizen(ctx, { ...citizen, tenantId: required(tenants, PROVINCE) });
     await seedCentre(ctx, { organisms, users });
     const key = await seedApiKey(ctx, required(tenants, PROVINCE));
     // Beside the database on purpose: only its hash is inside. Renamed last, so that it is whole or not there.

@@ -21,6 +21,7 @@ import {
 import { prepareTenants, routes as tenantRoutes } from "../tenants/index.ts";
 import { routes as ticketRoutes, ticketTimeline } from "../tickets/index.ts";
 import type { AgentPhones, AsteriskInstance } from "../voice/index.ts";
+import { withCallerHint } from "./caller-hint.ts";
 import type { Closers } from "./closers.ts";
 import type { VeraOptions } from "./options.ts";
 import { siteRoute } from "./site-route.ts";
@@ -69,7 +70,7 @@ export async function startModules(
   ticketRoutes(http);
   const router = createRouter(platform);
   closers.add(() => router.close());
-  const queue = queueDoor(router);
+  const queue = withCallerHint(platform, queueDoor(router));
   const ivr = createIvr(
     platform,
     {

@@ -21,13 +21,23 @@ export interface Problem {
   readonly code: string;
   readonly key?: string;
   readonly params?: Readonly<Record<string, string | number>>;
-  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  readonly errors?: readonly FieldFailure[];
   readonly requestId?: string;
+}
+
+/** One wrong field: `rule` is the JSON Schema word that it breaks, `limit` its number, for a screen to say it in words. */
+export interface FieldFailure {
+  readonly path: string;
+  readonly message: string;
+  readonly rule?: string;
+  readonly limit?: number;
 }
 
 interface ValidationFailure {
   readonly instancePath: string;
   readonly message?: string;
+  readonly keyword?: string;
+  readonly params?: { readonly limit?: unknown };
 }
 
 export function problemOf(error: unknown): Problem {
@@ -49,9 +59,11 @@ export function problemOf(error: unknown): Problem {
 }
 
 function invalid(failures: readonly ValidationFailure[], where: string): Problem {
-  const errors = failures.map(({ instancePath, message }) => ({
+  const errors = failures.map(({ instancePath, message, keyword, params }) => ({
     path: `${where}${instancePath}`,
     message: message ?? "is malformed",
+    ...(keyword && { rule: keyword }),
+    ...(typeof params?.limit === "number" && { limit: params.limit }),
   }));
   return problem(422, "invalid", errors.map(({ path, message }) => `${path} ${message}`).join("; "), {
     errors,

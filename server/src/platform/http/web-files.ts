@@ -8,23 +8,17 @@ import type { Http } from "./http.ts";
 export async function webFiles(http: Http, directory: string): Promise<void> {
   if (!existsSync(directory)) return;
   await http.app.register(fastifyStatic, {
-    root: directory,
-    index: false,
-    wildcard: false,
+    root: join(directory, "assets"),
+    prefix: "/assets/",
     cacheControl: false,
-    setHeaders: (reply, path) => {
-      // Built names carry the hash of their content; pages do not.
-      void reply.header(
-        "cache-control",
-        path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
-      );
-    },
+    // Built names carry the hash of their content; pages do not.
+    setHeaders: (reply) => void reply.header("cache-control", "public, max-age=31536000, immutable"),
   });
   const page = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-    await reply.header("cache-control", "no-cache").type("text/html").sendFile(deskPage(directory));
+    await reply.header("cache-control", "no-cache").type("text/html").sendFile(deskPage(directory), directory);
   http.routes.push({ method: "GET", url: "/*", permission: "public" });
   http.app.get("/*", { schema: { hide: true } }, async (request, reply) => {
-    if (request.url.startsWith("/api/") || request.url.startsWith("/assets/")) return reply.callNotFound();
+    if (request.url.startsWith("/api/")) return reply.callNotFound();
     return await page(request, reply);
   });
 }

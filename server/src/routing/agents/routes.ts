@@ -147,7 +147,7 @@ export function supervisorRoutes(http: Http, router: Router): void {
   http.route({
     method: "GET",
     url: "/api/v1/queues/live",
-    permission: "supervise.view",
+    permission: "queue.read",
     summary: "The queues of my organisms, now",
     tags,
     response: LiveQueueList,
