@@ -76,7 +76,8 @@ export async function startModules(
     {
       queue,
       callbacks: queue,
-      queueExists: async (ctx, { queueId }) => (await readQueueNames(ctx, [queueId])).has(queueId),
+      queueExists: async (ctx, { tenantId, queueId }) =>
+        (await readQueues(ctx)).some((known) => known.id === queueId && known.tenantId === tenantId),
     },
     { soundsFolder: engine ? `${engine.directory}/voiced` : join(options.dataDir, "voiced") },
   );

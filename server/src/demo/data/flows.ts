@@ -24,7 +24,7 @@ function queueNode(queueId: string): FlowGraph["nodes"][string] {
       timeout: "take-message",
       overflow: "take-message",
       closed: "take-message",
-      callback: "callback-kept",
+      callback: "goodbye",
     },
   };
 }
@@ -40,11 +40,6 @@ function endings(queueId: string): FlowGraph["nodes"] {
       ),
       maxSeconds: 120,
       exits: { left: "goodbye", empty: "goodbye" },
-    },
-    "callback-kept": {
-      type: "hangup",
-      say: text("Listo. Guardamos tu lugar y te llamamos. Gracias por comunicarte."),
-      exits: {},
     },
     goodbye: { type: "hangup", say: text("Gracias por comunicarte. Hasta luego."), exits: {} },
   };
