@@ -114,7 +114,11 @@ test("a day seen live, the same day loaded from the database and the report show
   early.close();
 });
 
-async function enter(name: string, when: string): Promise<void> {
+async function enter(
+  name: string,
+  when: string,
+  direction: "inbound" | "outbound" = "inbound",
+): Promise<void> {
   kit.clock.set(at(when));
   await kit.system((ctx) =>
     emit(ctx, interactionQueued, {
@@ -124,7 +128,7 @@ async function enter(name: string, when: string): Promise<void> {
         interactionId: id(name),
         conversationId: id(name),
         channel: "voice",
-        direction: "inbound",
+        direction,
         visitId: id(`v-${name}`),
         queueId: id("agua"),
         enteredAt: at(when),
@@ -139,6 +143,7 @@ test("who enters a queue waits on the board until they leave; a long wait withou
   const screen = await Screen.open(kit.platform, supervisor([kit.tenantId]));
   await enter("w1", "12:00:00");
   await enter("w2", "12:00:30");
+  await enter("callback", "12:00:40", "outbound");
   board.flush();
   assert.equal(screen.state?.queues[id("agua")]?.waiting, 2);
   assert.equal(screen.state?.queues[id("agua")]?.longestSince, at("12:00:00"));

@@ -65,13 +65,14 @@ export function showQueue(day: Day, { queue, tenantName, tallies, use }: ShowQue
   };
 }
 
+/** Citizens who wait on the line; a callback keeps its place too, but has its own count. */
 export function waitingIn(
   day: Day,
   matches: (stay: { readonly queueId: string; readonly tenantId: string }) => boolean,
 ): { count: number; longestSince: string | null } {
   let [count, longest] = [0, Number.POSITIVE_INFINITY];
   for (const stay of day.waiting.values()) {
-    if (!matches(stay)) continue;
+    if (stay.direction !== "inbound" || !matches(stay)) continue;
     count += 1;
     longest = Math.min(longest, stay.enteredAt.getTime());
   }
