@@ -15,7 +15,7 @@ import {
   queueDoor,
   queueUse,
   type Router,
-  readQueueNames,
+  readQueues,
   routes as routingRoutes,
 } from "../routing/index.ts";
 import { prepareTenants, routes as tenantRoutes } from "../tenants/index.ts";

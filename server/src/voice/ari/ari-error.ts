@@ -1,4 +1,4 @@
-import { ProviderError } from "../../platform/errors.ts";
+import { ProviderError } from "../../platform/index.ts";
 
 /** Asterisk refused or did not answer. `status` is its HTTP status; 0 when no answer came (time-out, cut connection). */
 export class AriError extends ProviderError {

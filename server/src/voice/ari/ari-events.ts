@@ -1,4 +1,4 @@
-import type { Logger } from "../../platform/log.ts";
+import type { Logger } from "../../platform/index.ts";
 import { AriError } from "./ari-error.ts";
 import type { AriEvent } from "./asterisk-api.ts";
 

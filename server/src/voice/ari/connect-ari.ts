@@ -1,4 +1,4 @@
-import type { Logger } from "../../platform/log.ts";
+import type { Logger } from "../../platform/index.ts";
 import { AriError } from "./ari-error.ts";
 import { AriEvents, type EventHandler, type EventOf, type EventType } from "./ari-events.ts";
 import { AriLane } from "./ari-lane.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { DomainError } from "../../platform/errors.ts";
+import { DomainError } from "../../platform/index.ts";
 import type { Ari } from "../ari/connect-ari.ts";
 import { putDynamicObject, removeDynamicObject } from "./dynamic-object.ts";
 

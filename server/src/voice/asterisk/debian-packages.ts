@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { DomainError } from "../../platform/errors.ts";
+import { DomainError } from "../../platform/index.ts";
 
 const run = promisify(execFile);
 

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { DomainError } from "../../platform/errors.ts";
+import { DomainError } from "../../platform/index.ts";
 import {
   checkDebianTools,
   openPackageSource,

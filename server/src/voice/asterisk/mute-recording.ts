@@ -1,5 +1,5 @@
 import { connect, type Socket } from "node:net";
-import { ProviderError } from "../../platform/errors.ts";
+import { ProviderError } from "../../platform/index.ts";
 
 export interface RecordingControl {
   /** Silence instead of both sides, so that time stays aligned. `channel` is the id or name of the recorded channel. */

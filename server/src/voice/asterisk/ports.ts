@@ -1,6 +1,6 @@
 import { createSocket } from "node:dgram";
 import { type AddressInfo, createServer } from "node:net";
-import { DomainError } from "../../platform/errors.ts";
+import { DomainError } from "../../platform/index.ts";
 
 /** Refuses with the remedy when nobody could listen for SIP there. */
 export async function checkSipPort({ host, port }: { host: string; port: number }): Promise<void> {

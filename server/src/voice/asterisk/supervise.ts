@@ -1,4 +1,4 @@
-import type { Logger } from "../../platform/log.ts";
+import type { Logger } from "../../platform/index.ts";
 import { isRunning, launch, terminate } from "./asterisk-process.ts";
 import type { Installation } from "./installation.ts";
 import { answers, forget, type SavedInstance, save } from "./saved-instance.ts";

@@ -1,4 +1,4 @@
-import { DomainError } from "../../platform/index.ts";
+import { DomainError, type UserId } from "../../platform/index.ts";
 import type { Voice } from "../voice.ts";
 import type { Call, Leg } from "./call-record.ts";
 import { finishSegment } from "./ribbon.ts";
@@ -15,18 +15,28 @@ export function agentLeft(voice: Voice, call: Call, leg: Pick<Leg, "agentId" | "
     if (open) finishSegment(voice, call, { kind, agentId });
   }
   callLeftDesk(voice, call, agentId);
-  void tellContactEnded(voice, { agentId, interactionId: call.interactionId });
+  void contactEnded(voice, call, agentId);
 }
 
-/** Behind the record of the talk, so that the wrap-up never begins before the talk has ended. */
-export async function tellContactEnded(
-  voice: Voice,
-  contact: Parameters<Voice["ports"]["routing"]["contactEnded"]>[0],
-): Promise<void> {
+/** The router is told once, whoever sees the end first. */
+export async function contactEnded(voice: Voice, call: Call, agentId: UserId): Promise<void> {
+  if (!call.contacts.delete(agentId)) return;
+  const contact = { agentId, interactionId: call.interactionId };
   try {
     await voice.ports.routing.contactEnded(contact);
   } catch (err) {
     if (err instanceof DomainError) return; // the router had ended it already
     voice.log.error({ err, ...contact }, "the router was not told that a talk ended");
   }
+}
+
+/** A talk without an offer. DomainError "conflict" when the agent has no room for it. */
+export async function contactStarted(
+  voice: Voice,
+  call: Call,
+  { agentId, kind }: { agentId: UserId; kind: "incoming" | "outgoing" },
+): Promise<void> {
+  const { interactionId, tenantId, queueId } = call;
+  await voice.ports.routing.contactStarted({ agentId, interactionId, tenantId, queueId, kind });
+  call.contacts.add(agentId);
 }

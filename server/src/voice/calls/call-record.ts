@@ -109,6 +109,8 @@ export interface Call {
   consult: Consultation | null;
   readonly segments: RibbonSegment[];
   recording: { state: RecordingState; readonly path: string | null };
+  /** Agents whom the router counts as being on this call: each of them is told off exactly once. */
+  readonly contacts: Set<UserId>;
   /** Agents who talked, in order. */
   readonly talkers: Map<UserId, string | null>;
   /** Who sent the citizen on, and is called back when nobody takes them. */
@@ -155,6 +157,7 @@ export function newCall(given: NewCall): Call {
     legs: new Map(),
     consult: null,
     segments: [],
+    contacts: new Set(),
     talkers: new Map(),
     transferredBy: null,
     stop: new AbortController(),

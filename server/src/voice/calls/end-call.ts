@@ -5,7 +5,7 @@ import { destroyBridges, hangUp } from "../bridges/call-bridges.ts";
 import { finishRecording } from "../recordings/finish-recording.ts";
 import { closeRecordingRow } from "../recordings/store.ts";
 import type { Voice } from "../voice.ts";
-import { tellContactEnded } from "./agent-left.ts";
+import { contactEnded } from "./agent-left.ts";
 import { agentLegs, type Call, type CallEndReason } from "./call-record.ts";
 import { callLeftDesk } from "./screens.ts";
 import { markEnded } from "./store.ts";
@@ -32,25 +32,24 @@ export async function endCall(voice: Voice, call: Call, { reason, shown }: CallE
   call.endReason = shown;
   call.stop.abort();
   call.consult?.stop.abort();
-  if (call.lostAgent) {
-    clearTimeout(call.lostAgent.timer);
-    void tellContactEnded(voice, { agentId: call.lostAgent.agentId, interactionId: call.interactionId });
-  }
+  if (call.lostAgent) clearTimeout(call.lostAgent.timer);
   for (const segment of call.segments) segment.endedAt ??= at;
   voice.supervisions.endOf(call.interactionId);
   const because = await reasonOf(call, reason);
   if (because === "interrupted") void proposeCallback(voice, call);
   void call.journal.write("end", (ctx) => writeEnd(ctx, call, { reason: because, at }));
-  for (const leg of agents) {
-    if (!leg.agentId) continue;
-    callLeftDesk(voice, call, leg.agentId);
-    // An offer that still rings is withdrawn by the queue; what was accepted or began without an offer is ended here.
-    const contact = { agentId: leg.agentId, interactionId: call.interactionId };
-    if (leg.accepted || !leg.offerId) void tellContactEnded(voice, contact);
+  for (const agentId of call.contacts) {
+    callLeftDesk(voice, call, agentId);
+    void contactEnded(voice, call, agentId);
   }
-  await Promise.allSettled(legs.map((leg) => hangUp(voice, leg)));
-  await destroyBridges(voice, call);
+  // An offer that still rings is withdrawn by its queue; its desk loses the call here.
+  for (const { agentId } of agents) if (agentId) callLeftDesk(voice, call, agentId);
   voice.calls.remove(call);
+  // What cannot be removed because Asterisk is away is removed when it is back (adopt.ts, removeStrays).
+  await Promise.allSettled(legs.map((leg) => hangUp(voice, leg)));
+  await destroyBridges(voice, call).catch((err: unknown) => {
+    voice.log.warn({ err, interactionId: call.interactionId }, "bridges of an ended call stay for a while");
+  });
 }
 
 /** We lost somebody who had waited or talked: they are called back, if their queue does that. */

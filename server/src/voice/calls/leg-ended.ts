@@ -3,7 +3,7 @@ import { superviseeGone } from "../supervision/supervise.ts";
 import { consultingAgentGone, consultTargetGone } from "../transfers/consult-ended.ts";
 import { transferFailed } from "../transfers/transfer-failed.ts";
 import type { LegEnd, Voice } from "../voice.ts";
-import { agentLeft } from "./agent-left.ts";
+import { agentLeft, contactEnded } from "./agent-left.ts";
 import { agentLost } from "./agent-lost.ts";
 import { type Call, type CallEndReason, type Leg, moveLeg, talking } from "./call-record.ts";
 import { endCall } from "./end-call.ts";
@@ -89,7 +89,7 @@ async function neverTalked(voice: Voice, call: Call, { leg, end }: Gone): Promis
   if (!offerId) return await ownPhoneFailed(voice, call, leg);
   callLeftDesk(voice, call, agentId);
   if (leg.accepted) {
-    await voice.ports.routing.contactEnded({ agentId, interactionId: call.interactionId });
+    await contactEnded(voice, call, agentId);
     if (call.flowRun === null) await requeue(voice, call);
   } else if (!leg.expectedToEnd) {
     const why = end.cause === "declined" || end.cause === "busy" ? "declined" : "device";

@@ -111,13 +111,7 @@ async function open(
 async function reserve(voice: Voice, call: Call, agentId: UserId): Promise<void> {
   const { interactionId, tenantId } = call;
   try {
-    await voice.ports.routing.contactStarted({
-      agentId,
-      interactionId,
-      tenantId,
-      queueId: null,
-      kind: "outgoing",
-    });
+    await contactStarted(voice, call, { agentId, kind: "outgoing" });
   } catch (error) {
     await endCall(voice, call, { reason: "failed", shown: "failed" });
     throw error;

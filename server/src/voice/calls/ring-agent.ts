@@ -49,6 +49,7 @@ export async function offerAccepted(
   const leg = call && legOfOffer(call, offerId);
   if (!call || !leg || leg.agentId !== agentId || leg.accepted) return;
   leg.accepted = true;
+  call.contacts.add(agentId);
   callChanged(voice, call);
   if (leg.state === "up") return await connectAgent(voice, call, leg);
   const timer = setTimeout(() => {
@@ -91,6 +92,7 @@ export async function agentLifted(voice: Voice, call: Call, leg: Leg): Promise<v
   }
   if (leg.talkStartedAt) return; // the news of the acceptance was quicker and has connected them
   leg.accepted = true;
+  call.contacts.add(agentId);
   await connectAgent(voice, call, leg);
 }
 

@@ -36,6 +36,11 @@ export class TestPhones implements AgentPhones {
     return phone && !this.unplugged.has(agentId) ? `PJSIP/${phone.name}` : null;
   }
 
+  /** For a process that only has to ring them. */
+  names(): Record<string, string> {
+    return Object.fromEntries([...this.#phones].map(([userId, { name }]) => [userId, name]));
+  }
+
   isRegistered(agentId: string): boolean {
     return this.dialString(agentId) !== null;
   }

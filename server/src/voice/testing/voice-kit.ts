@@ -3,7 +3,7 @@ import type { FlowEnd } from "../../ivr/index.ts";
 import { many, type QueueId, sql, type TenantId, type UserId } from "../../platform/index.ts";
 import { type TestClient, type TestPlatform, testPlatform } from "../../platform/testing/index.ts";
 import { createVoice, type VoiceService } from "../create-voice.ts";
-import type { FlowRun } from "../ports.ts";
+import type { FlowPort, FlowRun } from "../ports.ts";
 import { endpointOfTrunk, putTrunk } from "../trunks/trunk-objects.ts";
 import type { SipCall } from "./sip-call.ts";
 import { type IncomingCall, receiveCalls } from "./sip-callee.ts";
@@ -37,6 +37,10 @@ export interface VoiceKit {
   /** Rings a free agent for the call that waits longest, accepts and lifts. */
   connect(agent: TestPhone): Promise<{ interactionId: string; talk: SipCall }>;
   nextOutside(timeoutMs?: number): Promise<IncomingCall>;
+  /** After an Asterisk restart: trunks are another part's work. */
+  restoreTrunk(): Promise<void>;
+  /** Voice begins; by itself unless the kit was made with `started: false`. */
+  start(): Promise<void>;
   /** Waits until conversations knows that the interaction is over. */
   endReason(interactionId: string): Promise<string>;
   close(): Promise<void>;
@@ -45,7 +49,7 @@ export interface VoiceKit {
 const DESK: readonly Permission[] = ["interaction.handle", "call.place"];
 const DIALLED = "08005551111";
 
-export async function voiceKit(): Promise<VoiceKit> {
+export async function voiceKit(options: { started?: boolean } = {}): Promise<VoiceKit> {
   const [kit, asterisk] = await Promise.all([
     testPlatform({ realClock: true, logLevel: "error" }),
     testAsterisk(),
@@ -58,6 +62,7 @@ export async function voiceKit(): Promise<VoiceKit> {
   const acd = new TestAcd(kit.platform);
   const phones = new TestPhones(() => Promise.resolve(setup));
   const queueId = kit.platform.ids.uuid<QueueId>();
+  let client: TestClient | undefined;
   const made: Omit<VoiceKit, "voice"> & { voice?: VoiceService } = {
     kit,
     asterisk,
@@ -73,7 +78,7 @@ export async function voiceKit(): Promise<VoiceKit> {
       void call.media.play(tone({ hertz: CITIZEN_HERTZ, seconds: 1 }), { loop: true });
       return call;
     },
-    desk: (userId, permissions = DESK) => client.as(kit.principal({ userId, permissions })),
+    desk: (userId, permissions = DESK) => (client as TestClient).as(kit.principal({ userId, permissions })),
     connect: async (agent) => {
       const rings = agent.next();
       acd.ready(agent.userId);
@@ -84,6 +89,18 @@ export async function voiceKit(): Promise<VoiceKit> {
       open.push(talk);
       await waitUntil(() => acd.told.includes(`connected ${agent.userId}`), 3_000, "the connection");
       return { interactionId, talk };
+    },
+    restoreTrunk: () => putTrunk(setup, loopbackTrunk("demo", 5060)),
+    start: async () => {
+      const voice = await createVoice(kit.platform, {
+        asterisk: asterisk.instance,
+        phones,
+        outbound: (ari) => testLines({ ari, lines: setup, trunkEndpoint: endpointOfTrunk("carrier") }),
+        ports: { routing: acd, flows: testFlows(kit.tenantId, (run) => made.flow(run)) },
+      });
+      made.voice = voice;
+      acd.voice = voice;
+      client = await kit.http((http) => voice.routes(http));
     },
     nextOutside: (timeoutMs = 5_000) => waitUntil(() => outside.shift(), timeoutMs, "a call to the outside"),
     endReason: (interactionId) => endReasonOf(kit, interactionId),
@@ -97,29 +114,17 @@ export async function voiceKit(): Promise<VoiceKit> {
       await kit.close();
     },
   };
-  made.voice = await createVoice(kit.platform, {
-    asterisk: asterisk.instance,
-    phones,
-    outbound: (ari) => testLines({ ari, lines: setup, trunkEndpoint: endpointOfTrunk("carrier") }),
-    ports: {
-      routing: acd,
-      flows: {
-        entryPoint: (_ctx, dialled) => Promise.resolve(entryOf(kit, dialled)),
-        run: (run) => made.flow(run),
-      },
-    },
-  });
-  acd.voice = made.voice;
-  const { voice } = made;
-  const client = await kit.http((http) => voice.routes(http));
+  if (options.started !== false) await made.start();
   return made as VoiceKit;
 }
 
-function entryOf(
-  kit: TestPlatform,
-  dialled: string,
-): { entryPointId: string; tenantId: TenantId } | undefined {
-  return dialled === DIALLED ? { entryPointId: kit.tenantId, tenantId: kit.tenantId } : undefined;
+/** One number, which belongs to the tenant. */
+export function testFlows(tenantId: TenantId, run: TestFlow): FlowPort {
+  const entry = { entryPointId: tenantId, tenantId };
+  return {
+    entryPoint: (_ctx, dialled) => Promise.resolve(dialled === DIALLED ? entry : undefined),
+    run,
+  };
 }
 
 async function endReasonOf(kit: TestPlatform, interactionId: string): Promise<string> {

@@ -56,7 +56,7 @@ async function reserveColleague(
   if (agentId === asker.agentId) throw new DomainError("invalid", "You cannot consult yourself");
   mustHavePhone(voice, agentId);
   const { interactionId, tenantId, queueId } = call;
-  await voice.ports.routing.contactStarted({ agentId, interactionId, tenantId, queueId, kind: "incoming" });
+  await contactStarted(voice, call, { agentId, kind: "incoming" });
   const name = await voice.ports.routing.agentName(agentId);
   const now = voice.platform.clock.now();
   const channelId = `consult-${voice.platform.ids.uuid()}`;

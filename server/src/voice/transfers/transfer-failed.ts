@@ -27,7 +27,7 @@ async function callBackAgent(
   if (!voice.phones.isRegistered(agentId)) return false;
   const { interactionId, tenantId, queueId } = call;
   try {
-    await voice.ports.routing.contactStarted({ agentId, interactionId, tenantId, queueId, kind: "incoming" });
+    await contactStarted(voice, call, { agentId, kind: "incoming" });
   } catch (error) {
     if (error instanceof DomainError) return false; // busy with another contact by now
     throw error;

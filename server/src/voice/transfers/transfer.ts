@@ -54,7 +54,7 @@ async function toAgent(
   if (agentId === leg.agentId) throw new DomainError("invalid", "You cannot transfer to yourself");
   mustHavePhone(voice, agentId);
   const { interactionId, tenantId, queueId, citizen } = call;
-  await voice.ports.routing.contactStarted({ agentId, interactionId, tenantId, queueId, kind: "incoming" });
+  await contactStarted(voice, call, { agentId, kind: "incoming" });
   release(call, leg);
   if (citizen) await putOnHold(voice, call, citizen);
   await dismissAgent(voice, call, leg);

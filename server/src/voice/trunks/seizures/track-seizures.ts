@@ -4,6 +4,7 @@ import type { Ari } from "../../ari/connect-ari.ts";
 import { type SeizureOutcome, seizureEnded } from "../events.ts";
 import { findTrunkByCode } from "../store.ts";
 import { codeOfEndpoint } from "../trunk-objects.ts";
+import { Gatherer, type Work } from "./gather.ts";
 import { unansweredOutcome } from "./outcome.ts";
 import {
   findSeizure,
@@ -27,16 +28,14 @@ type EndedByUs = "cancelled" | "no-answer";
 export class SeizureTracker {
   readonly #platform: Platform;
   readonly #lines: Ari;
-  readonly #log: Logger;
-  /** News about one channel is written in the order in which it came. */
-  readonly #turns = new Map<string, Promise<void>>();
+  readonly #news: Gatherer;
   readonly #endedByUs = new Map<string, EndedByUs>();
   readonly #waiting = new Map<string, (outcome: SeizureOutcome) => void>();
 
   constructor({ platform, lines, log }: { platform: Platform; lines: Ari; log: Logger }) {
     this.#platform = platform;
     this.#lines = lines;
-    this.#log = log;
+    this.#news = new Gatherer({ platform, log });
     lines.on("ChannelCreated", ({ channel }) => this.#inbound(channel));
     lines.on("ChannelStateChange", ({ channel }) => this.#stateChanged(channel));
     lines.on("ChannelDestroyed", ({ channel, cause }) => this.end(channel.id, cause));
@@ -56,14 +55,17 @@ export class SeizureTracker {
     const at = this.#platform.clock.now();
     const endedByUs = this.#endedByUs.get(channelId);
     this.#endedByUs.delete(channelId);
-    this.#inTurn(channelId, async (ctx) => {
+    const write: Work = async (ctx) => {
       const outcome = await endSeizure(ctx, { channelId, at, cause, endedByUs });
       if (!outcome) return;
       ctx.afterCommit(() => {
         this.#waiting.get(channelId)?.(outcome);
         this.#waiting.delete(channelId);
       });
-    });
+    };
+    // Somebody waits for it, to try the next trunk.
+    if (this.#waiting.has(channelId)) this.#news.now(write);
+    else this.#news.soon(write);
   }
 
   /** After we were away: what ended meanwhile is closed, what began meanwhile is written down. */
@@ -84,7 +86,7 @@ export class SeizureTracker {
 
   /** Until all news that came so far is written. */
   async settled(): Promise<void> {
-    await Promise.all(this.#turns.values());
+    await this.#news.flush();
   }
 
   /** A seizure that we made has its row before its channel: then this one changes nothing. */
@@ -92,7 +94,7 @@ export class SeizureTracker {
     const code = trunkCodeOf(channel);
     if (code === undefined) return;
     const startedAt = this.#platform.clock.now();
-    this.#inTurn(channel.id, async (ctx) => {
+    this.#news.soon(async (ctx) => {
       const trunk = await findTrunkByCode(ctx, code);
       if (!trunk) return;
       await insertSeizure(ctx, {
@@ -112,19 +114,8 @@ export class SeizureTracker {
   #stateChanged(channel: Channel): void {
     if (trunkCodeOf(channel) === undefined) return;
     const at = this.#platform.clock.now();
-    if (channel.state === "Ringing") this.#inTurn(channel.id, (ctx) => markRinging(ctx, channel.id, at));
-    if (channel.state === "Up") this.#inTurn(channel.id, (ctx) => markAnswered(ctx, channel.id, at));
-  }
-
-  #inTurn(channelId: string, work: (ctx: Context) => Promise<void>): void {
-    const before = this.#turns.get(channelId) ?? Promise.resolve();
-    const turn = before
-      .then(() => asSystem(this.#platform, "voice", work))
-      .catch((err: unknown) => this.#log.error({ err, channelId }, "a seizure could not be written"))
-      .finally(() => {
-        if (this.#turns.get(channelId) === turn) this.#turns.delete(channelId);
-      });
-    this.#turns.set(channelId, turn);
+    if (channel.state === "Ringing") this.#news.soon((ctx) => markRinging(ctx, channel.id, at));
+    if (channel.state === "Up") this.#news.soon((ctx) => markAnswered(ctx, channel.id, at));
   }
 }
 
