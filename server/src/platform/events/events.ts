@@ -45,7 +45,8 @@ export class Events {
   announce(events: readonly AnnouncedEvent[]): void {
     if (events.length === 0) return;
     for (const event of events) this.#tell(event);
-    for (const subscription of this.#subscriptions) subscription.wake();
+    const types = new Set(events.map(({ type }) => type));
+    for (const subscription of this.#subscriptions) subscription.announced(types);
   }
 
   #tell(event: AnnouncedEvent): void {

@@ -16,6 +16,8 @@ interface EventRow {
 
 const BATCH = 200;
 const POLL_MS = 1_000;
+/** News of one moment is read together, and whoever wrote it (a call that is being set up) has the database first. */
+const GATHER_MS = 50;
 const TRIES = 5;
 
 /** A durable cursor over platform.event. A batch fails as a whole, is then tried event by event, and a poisonous one is set aside. */
@@ -26,6 +28,7 @@ export class Subscription {
   readonly #handler: SubscriptionHandler;
   readonly #ready: Promise<unknown>;
   #timer: NodeJS.Timeout | undefined;
+  #soon: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #wokenWhileRunning = false;
   #closed = false;
@@ -47,6 +50,15 @@ export class Subscription {
     this.#timer = setInterval(() => this.wake(), POLL_MS);
     this.#timer.unref();
     this.wake();
+  }
+
+  /** Something of these types was committed. */
+  announced(types: ReadonlySet<string>): void {
+    if (this.#closed || this.#soon !== undefined || !this.#types.some((type) => types.has(type))) return;
+    this.#soon = setTimeout(() => {
+      this.#soon = undefined;
+      this.wake();
+    }, GATHER_MS);
   }
 
   wake(): void {
@@ -72,6 +84,7 @@ export class Subscription {
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#timer);
+    clearTimeout(this.#soon);
     await this.#running;
   }
 
