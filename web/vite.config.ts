@@ -35,6 +35,6 @@ export default defineConfig({
   },
   server: {
     host: "127.0.0.1",
-    proxy: { "/api": { target: SERVER, ws: true, changeOrigin: false } },
+    proxy: { "/api": { target: SERVER, ws: true }, "/sip": { target: SERVER, ws: true } },
   },
 });

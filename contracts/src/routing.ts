@@ -12,6 +12,7 @@
  *   POST   /wrap-ups/:interactionId/extend   → AgentDesk (at most `extensionsLeft` times, one minute each)
  *   GET    /pause-reasons                    → PauseReasonList
  *   GET    /callback-requests                ?agent=me&state=… → CallbackList
+ *   GET    /colleagues                       → ColleagueList: whom a call may be passed to
  * Routes of the supervisor:
  *   GET    /agents/live                      → LiveAgentList
  *   PUT    /agents/:agentId/state            ← SetAgentState → AgentDesk (permission supervise.state, audited)
@@ -167,6 +168,11 @@ export const LiveAgent = Type.Object({
 });
 export type LiveAgent = Static<typeof LiveAgent>;
 export const LiveAgentList = Type.Object({ items: Type.Array(LiveAgent) });
+
+/** A colleague as an agent may see them: what they do now, not why they paused nor whom they serve. */
+export const Colleague = Type.Pick(LiveAgent, ["agentId", "name", "state", "activity"]);
+export type Colleague = Static<typeof Colleague>;
+export const ColleagueList = Type.Object({ items: Type.Array(Colleague) });
 
 export const LiveQueue = Type.Object({
   queueId: Id,

@@ -1,5 +1,5 @@
 import type { Http } from "../platform/index.ts";
-import { agentRoutes, supervisorRoutes } from "./agents/routes.ts";
+import { agentRoutes, colleagueRoutes, supervisorRoutes } from "./agents/routes.ts";
 import { callbackRoutes } from "./callbacks/routes.ts";
 import type { Router } from "./live/router.ts";
 import { pauseReasonRoutes } from "./pause-reasons/routes.ts";
@@ -11,6 +11,7 @@ export function routes(http: Http, router: Router): void {
   skillRoutes(http);
   pauseReasonRoutes(http);
   agentRoutes(http, router);
+  colleagueRoutes(http, router);
   supervisorRoutes(http, router);
   callbackRoutes(http, router);
 }

@@ -8,7 +8,7 @@ type Answer = (url: URL, scene: Scene) => unknown;
 /** First match wins. */
 const ANSWERS: readonly [RegExp, Answer][] = [
   [/^\/me$/, (_url, scene) => (scene.signedIn ? INES : undefined)],
-  [/^\/site$/, () => ({ demo: true })],
+  [/^\/site$/, () => ({ demo: true, voice: true })],
   [/^\/sign-in$/, () => INES],
   [/^\/sessions$/, () => ({ sessions: [] })],
   [/^\/softphone/, () => ({ uri: "sip:a@vera", username: "a", secret: "x", wsPath: "/sip" })],
@@ -28,7 +28,7 @@ const ANSWERS: readonly [RegExp, Answer][] = [
     }),
   ],
   [
-    /^\/agents\/live$/,
+    /^\/colleagues$/,
     () => ({ items: [agent("Nadia Espinillo", "idle"), agent("Bruno Timbó", "on-contact")] }),
   ],
   [/^\/callback-requests$/, () => ({ items: [callback()] })],

@@ -14,7 +14,7 @@ function requestId(): string {
 }
 
 export async function softphoneCredentials(): Promise<SoftphoneCredentials> {
-  return post("/softphone/credentials");
+  return post("/softphone");
 }
 
 export async function placeCall(call: Omit<PlaceCall, "requestId">): Promise<PlacedCall> {

@@ -4,6 +4,8 @@ import { get } from "./request.ts";
 export interface Site {
   /** A demonstration with invented people. */
   demo: boolean;
+  /** Whether it has telephones. */
+  voice: boolean;
 }
 
 export async function readSite(): Promise<Site> {

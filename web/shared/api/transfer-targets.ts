@@ -1,15 +1,15 @@
-import type { LiveAgent } from "@vera/contracts/routing";
-import { liveAgents, liveQueues } from "./queues.ts";
+import type { Colleague } from "@vera/contracts/routing";
+import { colleagues, liveQueues } from "./queues.ts";
 
 export interface TransferTargets {
-  agents: LiveAgent[];
+  agents: Colleague[];
   queues: { id: string; name: string }[];
 }
 
 /** Whom a call of this organism may be passed to; colleagues first who can take it now. */
 export async function transferTargets(tenantId: string): Promise<TransferTargets> {
-  const [agents, queues] = await Promise.all([liveAgents(), liveQueues()]);
-  const free = (agent: LiveAgent): number => (agent.state === "ready" && agent.activity === "idle" ? 0 : 1);
+  const [agents, queues] = await Promise.all([colleagues(), liveQueues()]);
+  const free = (agent: Colleague): number => (agent.state === "ready" && agent.activity === "idle" ? 0 : 1);
   return {
     agents: agents.items
       .filter((agent) => agent.state !== "offline")

@@ -1,6 +1,7 @@
 import {
   AgentDesk,
   AgentPresence,
+  ColleagueList,
   LiveAgentList,
   LiveQueueList,
   SetAgentState,
@@ -129,6 +130,26 @@ function offerRoutes(http: Http, router: Router): void {
       const agentId = await me(router, principal);
       await router.extendWrapUp({ agentId, interactionId });
       return await router.desk(agentId);
+    },
+  });
+}
+
+/** Whom an agent may consult or pass a call to. */
+export function colleagueRoutes(http: Http, router: Router): void {
+  http.route({
+    method: "GET",
+    url: "/api/v1/colleagues",
+    permission: "interaction.handle",
+    summary: "Who else handles contacts of my organisms and what they do now",
+    tags,
+    response: ColleagueList,
+    handler: async (ctx, { principal }) => {
+      const agents = await liveAgents(ctx, router);
+      return {
+        items: agents
+          .filter(({ agentId }) => agentId !== principal.userId)
+          .map(({ agentId, name, state, activity }) => ({ agentId, name, state, activity })),
+      };
     },
   });
 }

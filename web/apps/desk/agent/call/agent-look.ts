@@ -1,8 +1,8 @@
-import type { LiveAgent } from "@vera/contracts/routing";
+import type { Colleague } from "@vera/contracts/routing";
 import type { StateLook } from "../../../../shared/ui/state-look.ts";
 
 /** What a colleague is doing, as their tile on the board shows it. */
-export function agentLook(agent: Pick<LiveAgent, "state" | "activity">): StateLook {
+export function agentLook(agent: Pick<Colleague, "state" | "activity">): StateLook {
   if (agent.activity === "on-contact") return "talk";
   if (agent.activity === "wrap-up") return "wrap";
   if (agent.activity === "offered") return "offered";

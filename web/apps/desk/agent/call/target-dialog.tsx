@@ -11,7 +11,6 @@ import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";
 import { SearchBox } from "../../../../shared/ui/search-box.tsx";
 import { Skeleton } from "../../../../shared/ui/skeleton.tsx";
 import { StateTag } from "../../../../shared/ui/state-tag.tsx";
-import { useMe } from "../../session/me-context.ts";
 import { agentLook } from "./agent-look.ts";
 import "./target-dialog.css";
 
@@ -29,7 +28,6 @@ const NUMBER = /^[+\d][\d\s().-]{2,24}$/;
 /** To whom: a colleague, a queue (transfer only) or a number typed into the same box. */
 export function TargetDialog({ purpose, call, onConsult, onTransfer, onClose }: TargetDialogProps) {
   const { t } = useTranslation();
-  const { me } = useMe();
   const [query, setQuery] = useState("");
   const targets = useQuery({
     queryKey: ["transfer-targets", call.tenantId],
@@ -37,8 +35,8 @@ export function TargetDialog({ purpose, call, onConsult, onTransfer, onClose }: 
     refetchInterval: 5000,
   });
   const number = NUMBER.test(query.trim()) ? query.replace(/[^\d+]/g, "") : null;
-  const agents = (targets.data?.agents ?? []).filter(
-    (agent) => agent.agentId !== me.user.id && matchesWords(agent.name, number ? "" : query),
+  const agents = (targets.data?.agents ?? []).filter((agent) =>
+    matchesWords(agent.name, number ? "" : query),
   );
   const queues =
     purpose === "transfer"
