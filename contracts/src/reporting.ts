@@ -98,7 +98,7 @@ export const IntervalsReport = Type.Object({
   /** Recomputed over the whole period, not averaged from the rows. */
   totals: Type.Array(Type.Object({ group: nullable(FigureGroup), ...Figure.properties })),
   /** Everything that happened up to here is in; later is still being taken in. */
-  factsUntil: nullable(Instant),
+  factsUntil: Instant,
 });
 export type IntervalsReport = Static<typeof IntervalsReport>;
 

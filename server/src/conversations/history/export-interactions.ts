@@ -1,5 +1,5 @@
 import type { InteractionRow, InteractionsQuery } from "@vera/contracts/conversations";
-import { type Context, csvLine } from "../../platform/index.ts";
+import { type Context, csvLine, DomainError } from "../../platform/index.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { listInteractions } from "./list-interactions.ts";
 
@@ -26,6 +26,8 @@ const HEAD = [
 ] as const;
 
 const PAGE = 200;
+/** More rows than a spreadsheet is good for; they are gathered in memory. */
+const MOST = 100_000;
 
 /** All pages of a list as CSV lines, read a page at a time. */
 export async function* exportInteractions(
@@ -35,12 +37,20 @@ export async function* exportInteractions(
 ): AsyncGenerator<string> {
   yield `\uFEFF${csvLine(HEAD)}`;
   let cursor: string | undefined;
+  let rows = 0;
   do {
     const page = await listInteractions(ctx, surroundings, {
       ...query,
       limit: PAGE,
       ...(cursor !== undefined && { cursor }),
     });
+    rows += page.items.length;
+    if (rows > MOST) {
+      throw new DomainError("invalid", `More than ${MOST} interactions: choose a shorter period`, {
+        key: "tooManyRows",
+        params: { most: MOST },
+      });
+    }
     yield page.items.map((row) => csvLine(lineOf(row))).join("");
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);

@@ -9,9 +9,11 @@ import type { Fact } from "./fact.ts";
 import { FACT_EVENTS, factsOf } from "./facts-of.ts";
 import { insertFact } from "./store.ts";
 
+export const FACT_SUBSCRIPTION = "reporting-facts";
+
 /** Follows the event log behind a durable cursor and writes what it says. */
 export function takeInFacts(platform: Platform): void {
-  platform.events.subscribe("reporting-facts", FACT_EVENTS, async (ctx, event: AnnouncedEvent<unknown>) => {
+  platform.events.subscribe(FACT_SUBSCRIPTION, FACT_EVENTS, async (ctx, event: AnnouncedEvent<unknown>) => {
     for (const fact of factsOf(event)) await insertFact(ctx, fact);
   });
 }

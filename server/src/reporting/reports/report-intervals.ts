@@ -47,7 +47,7 @@ export async function reportIntervals(
     totals: sums
       .filter((sum) => sum.bucket === null)
       .map((sum) => ({ group: groupOf(sum.groupId), ...figure(query.kpi, sum) })),
-    factsUntil: (await factsUntil(ctx))?.toISOString() ?? null,
+    factsUntil: (await factsUntil(ctx)).toISOString(),
   };
 }
 

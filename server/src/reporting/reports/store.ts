@@ -1,5 +1,7 @@
 import type { Dimension } from "@vera/contracts/reporting";
-import { type Context, many, maybe, type Sql, sql } from "../../platform/index.ts";
+import { type Context, many, one, type Sql, sql } from "../../platform/index.ts";
+import { FACT_EVENTS } from "../facts/facts-of.ts";
+import { FACT_SUBSCRIPTION } from "../facts/take-in-facts.ts";
 import type { Kpi, KpiVariant } from "../kpis/kpi.ts";
 import { rowsOf, type SourceInput } from "../sources/store.ts";
 
@@ -102,12 +104,14 @@ function within(slice: Slice): Sql<unknown> {
   return sql.join([sql`true`, ...asked.map(([column, value]) => sql`${column} = ${value}`)], sql` and `);
 }
 
-/** How far the subscriber has read, by the last event it took in; null before the first. */
-export async function factsUntil(ctx: Context): Promise<Date | null> {
-  const row = await maybe<{ at: Date | null }>(
+/** Everything that happened before this instant is in the facts: the oldest event not yet taken in, or now. */
+export async function factsUntil(ctx: Context): Promise<Date> {
+  const types = FACT_EVENTS.map((definition) => definition.type);
+  const { at } = await one<{ at: Date | null }>(
     ctx,
-    sql`select greatest((select max(ended_at) from reporting.fact_interaction),
-          (select max(left_at) from reporting.fact_queue_visit)) as at`,
+    sql`select min(e.at) as at from platform.event e, platform.subscription s
+        where s.name = ${FACT_SUBSCRIPTION} and (e.transaction, e.seq) > (s.transaction, s.seq)
+          and e.type = any(${types})`,
   );
-  return row?.at ?? null;
+  return at ?? ctx.clock.now();
 }
