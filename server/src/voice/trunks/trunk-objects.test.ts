@@ -50,11 +50,11 @@ async function online(ari: Ari, trunkId: string): Promise<boolean> {
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 100; i += 1) {
+  for (let i = 0; i < 300; i += 1) {
     if (await holds()) return;
     await sleep(50);
   }
-  assert.fail("it did not become so within 5 s");
+  assert.fail("it did not become so within 15 s");
 }
 
 for (const transport of ["udp", "tcp"] as const) {
