@@ -3,11 +3,11 @@ import type {
   DrillDownQuery,
   IntervalsQuery,
   IntervalsReport,
-  KpiList,
+  Kpi,
 } from "@vera/contracts/reporting";
 import { apiUrl, get } from "./request.ts";
 
-export async function listKpis(): Promise<KpiList> {
+export async function listKpis(): Promise<{ items: Kpi[] }> {
   return get("/reports/kpis");
 }
 

@@ -46,7 +46,7 @@ test("before the first call there is nothing to draw", () => {
 });
 
 test("an axis ends at a round number that holds the highest bar", () => {
-  assert.deepEqual([0, 1, 3, 7, 41, 60, 61, 130].map(roundTop), [2, 2, 4, 10, 60, 60, 100, 200]);
+  assert.deepEqual([0, 1, 3, 7, 41, 60, 61, 130].map(roundTop), [2, 2, 4, 8, 60, 60, 80, 200]);
 });
 
 test("the level's axis begins at 60 % unless a point would fall below", () => {

@@ -32,12 +32,12 @@ export function halfHours(
   });
 }
 
-/** The top of an axis from 0 with round marks: 1, 2 or 5 times a power of ten, in two steps. */
+/** The top of an axis from 0 with round marks: a digit times a power of ten, in two steps. */
 export function roundTop(highest: number): number {
   if (highest <= 2) return 2;
   const half = highest / 2;
   const power = 10 ** Math.floor(Math.log10(half));
-  const step = [1, 2, 3, 5, 10].find((times) => times * power >= half) ?? 10;
+  const step = [1, 2, 3, 4, 5, 10].find((times) => times * power >= half) ?? 10;
   return 2 * step * power;
 }
 

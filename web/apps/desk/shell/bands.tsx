@@ -1,5 +1,6 @@
 import { IconCircleCheck, IconPlugX, IconWifiOff } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { lazyArea } from "../../../shared/i18n/lazy-area.ts";
 import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { useLine } from "../../../shared/realtime/use-topic.ts";
 import { announce } from "../../../shared/ui/announce.ts";
@@ -8,6 +9,10 @@ import { Glyph } from "../../../shared/ui/glyph.tsx";
 import { usePhone } from "../phone/phone-context.ts";
 import { useMe } from "../session/me-context.ts";
 
+const SupervisionBand = lazyArea(
+  ["board"],
+  async () => (await import("../supervision/supervision-band.tsx")).SupervisionBand,
+);
 const BACK_SHOWN_MS = 8000;
 /** A telephone that registers within this time after sign-in needs no word. */
 const PHONE_PATIENCE_MS = 4000;
@@ -15,10 +20,12 @@ const PHONE_PATIENCE_MS = 4000;
 /** What keeps contacts from reaching me, under the top bar, with what happens next. */
 export function Bands() {
   const { t } = useTranslation();
+  const { can } = useMe();
   return (
     <aside className="bands" aria-label={t("shell.notices")}>
       <LineBand />
       <PhoneBand />
+      <Suspense>{can("supervise.monitor") && <SupervisionBand />}</Suspense>
     </aside>
   );
 }
