@@ -10,12 +10,12 @@ const RETRY_MINUTES = 15;
 /** Keeps each callback request in step with what happens to its interaction, and asks for another try when nobody answered. */
 export class CallbackFollower {
   readonly #platform: Platform;
-  readonly #submit: (command: Command) => Promise<unknown>;
+  readonly #enqueue: (callback: CallbackRow) => Promise<unknown>;
   #tail: Promise<void> = Promise.resolve();
 
-  constructor(platform: Platform, submit: (command: Command) => Promise<unknown>) {
+  constructor(platform: Platform, enqueue: (callback: CallbackRow) => Promise<unknown>) {
     this.#platform = platform;
-    this.#submit = submit;
+    this.#enqueue = enqueue;
   }
 
   follow(decisions: readonly Decision[]): void {
@@ -74,7 +74,7 @@ export class CallbackFollower {
     if (callback.attempts >= MAX_ATTEMPTS) return await this.#giveUp(callback);
     const notBefore = new Date(this.#platform.clock.now().getTime() + RETRY_MINUTES * 60_000);
     await this.#set({ id, state: "waiting", notBefore });
-    await this.#submit(enqueueCallback({ ...callback, notBefore }));
+    await this.#enqueue({ ...callback, notBefore });
   }
 
   async #giveUp({ id, interactionId }: CallbackRow): Promise<void> {
@@ -89,7 +89,7 @@ export class CallbackFollower {
     const orphans = await asSystem(this.#platform, "callbacks", orphanedCallbacks);
     for (const callback of orphans) {
       await this.#set({ id: callback.id, state: "waiting" });
-      await this.#submit(enqueueCallback(callback));
+      await this.#enqueue(callback);
     }
   }
 }

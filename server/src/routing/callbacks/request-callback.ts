@@ -20,6 +20,8 @@ export interface CallbackWish {
   readonly notBefore?: Date | null;
 }
 
+export type WrittenCallback = Omit<CallbackRow, "queueName" | "state" | "attempts" | "agentId">;
+
 /**
  * Writes the wish with an interaction of its own, on the same matter as the call it came from. Asking again for one call
  * changes the number. `created`: it must now enter the queue.
@@ -28,7 +30,7 @@ export async function writeCallback(
   ctx: Context,
   wish: CallbackWish,
 ): Promise<{
-  readonly callback: Omit<CallbackRow, "queueName" | "state" | "attempts" | "agentId">;
+  readonly callback: WrittenCallback;
   readonly created: boolean;
 }> {
   const queue = await readQueue(ctx, wish.queueId as QueueId);

@@ -4,7 +4,6 @@ import Type from "typebox";
 import { audit, DomainError, type Http, inScope, type QueueId, type TenantId } from "../../platform/index.ts";
 import type { Router } from "../live/router.ts";
 import { readQueue } from "../queues/store.ts";
-import { enqueueCallback } from "./follow-callbacks.ts";
 import { writeCallback } from "./request-callback.ts";
 import { callbackReply, readCallback, readCallbacks, setCallbackState } from "./store.ts";
 
@@ -48,10 +47,8 @@ export function callbackRoutes(http: Http, router: Router): void {
         notBefore: body.notBefore ? new Date(body.notBefore) : null,
       });
       ctx.afterCommit(() => {
-        const { phone, name, citizenId, interactionId } = callback;
-        router.live.cards.set(interactionId, { caller: { number: phone, name, citizenId }, topic: null });
         // What does not get through here is taken up at the router's next start.
-        void router.live.submit(enqueueCallback(callback)).catch(() => undefined);
+        void router.enqueueCallback(callback).catch(() => undefined);
       });
       return callbackReply(await readCallback(ctx, callback.id));
     },

@@ -1,6 +1,5 @@
 import { asSystem, DomainError, type QueueId } from "../../platform/index.ts";
 import { openState } from "../../tenants/index.ts";
-import { enqueueCallback } from "../callbacks/follow-callbacks.ts";
 import { writeCallback } from "../callbacks/request-callback.ts";
 import type { WithdrawReason } from "../engine/commands.ts";
 import { placeOf } from "../engine/estimate.ts";
@@ -166,11 +165,7 @@ async function requestCallback(
   );
   if (!written) return "refused";
   const { callback, created } = written;
-  router.live.cards.set(callback.interactionId, {
-    caller: { number: wish.number, name: null, citizenId: wish.citizenId },
-    topic: wish.topic,
-  });
-  if (created) await router.live.submit(enqueueCallback(callback));
+  if (created) await router.enqueueCallback(callback, wish.topic);
   return "accepted";
 }
 

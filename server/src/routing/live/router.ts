@@ -8,7 +8,8 @@ import {
   type TenantId,
   type TenantScope,
 } from "../../platform/index.ts";
-import { CallbackFollower } from "../callbacks/follow-callbacks.ts";
+import { CallbackFollower, enqueueCallback } from "../callbacks/follow-callbacks.ts";
+import type { WrittenCallback } from "../callbacks/request-callback.ts";
 import type { Command, WithdrawReason } from "../engine/commands.ts";
 import type { Decision } from "../engine/decisions.ts";
 import type { Requirement } from "../engine/settings.ts";
@@ -60,7 +61,7 @@ export class Router {
   constructor(platform: Platform, shard: string) {
     this.platform = platform;
     this.live = new LiveEngine(platform, shard, ({ decisions, agentIds }) => this.#tell(decisions, agentIds));
-    this.callbacks = new CallbackFollower(platform, (command) => this.live.submit(command));
+    this.callbacks = new CallbackFollower(platform, (callback) => this.enqueueCallback(callback));
     this.lastAgents = new LastAgents(platform, this.live);
     this.presence = new Presence(platform, this.live);
     this.#screens = new Screens(platform, this.live);
@@ -127,6 +128,12 @@ export class Router {
     const lastAgentId = await this.#lastAgentFor(input.queueId, card);
     if (card) this.live.cards.set(input.interactionId, card);
     await this.#do({ kind: "enqueue", ...input, lastAgentId });
+  }
+
+  async enqueueCallback(callback: WrittenCallback, topic: string | null = null): Promise<void> {
+    const { phone, name, citizenId, interactionId } = callback;
+    this.live.cards.set(interactionId, { caller: { number: phone, name, citizenId }, topic });
+    await this.live.submit(enqueueCallback(callback));
   }
 
   /** False when it did not wait any more. */
