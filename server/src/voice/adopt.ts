@@ -3,9 +3,10 @@ import type { CallSegmentKind } from "@vera/contracts/voice";
 import { asSystem, type CitizenId, type OfferId, type QueueId, type UserId } from "../platform/index.ts";
 import type { Bridge, Channel } from "./ari/asterisk-api.ts";
 import { bridgeId, ignoringGone } from "./bridges/call-bridges.ts";
+import { agentLeft } from "./calls/agent-left.ts";
 import { channelGone } from "./calls/ari-events.ts";
 import { CallJournal } from "./calls/call-journal.ts";
-import { addLeg, type Call, type Leg, newCall, type Place } from "./calls/call-record.ts";
+import { addLeg, agentLeg, type Call, type Leg, newCall, type Place } from "./calls/call-record.ts";
 import { endCall } from "./calls/end-call.ts";
 import { requeue } from "./calls/requeue.ts";
 import { agentLifted } from "./calls/ring-agent.ts";
@@ -59,6 +60,9 @@ async function adoptCall(voice: Voice, row: CallRow & { live: unknown }, engine:
     return false;
   }
   restoreConsult(call, saved);
+  for (const agentId of [...call.contacts]) {
+    if (!agentLeg(call, agentId)) agentLeft(voice, call, { agentId, channelId: "" });
+  }
   callChanged(voice, call);
   resume(voice, call, saved);
   return true;
@@ -83,6 +87,7 @@ function rebuild(voice: Voice, row: CallRow, saved: SavedCall | null): Call {
     recording: saved?.recording ?? { state: "off", path: null },
   });
   call.plannedEnd = (saved?.plannedEnd ?? null) as EndReason | null;
+  for (const agentId of saved?.contacts ?? []) call.contacts.add(agentId as UserId);
   for (const segment of saved?.segments ?? []) {
     call.segments.push({
       kind: segment.kind as CallSegmentKind,
@@ -215,13 +220,13 @@ async function removeStrays(voice: Voice, engine: Engine): Promise<void> {
 
 /** The socket was cut and is back, our process never left: whose channel is gone meanwhile is closed. `lost`: Asterisk itself restarted. */
 export async function reconcile(voice: Voice, { lost }: { lost: boolean }): Promise<void> {
-  const { channels } = lost ? { channels: new Map<string, Channel>() } : await readEngine(voice);
+  const engine = lost ? { channels: new Map<string, Channel>(), bridges: [] } : await readEngine(voice);
+  const { channels } = engine;
   for (const call of voice.calls.all()) {
-    const legs = [...call.legs.values()];
-    // The citizen's leg first: with it the call is over, and nobody tries to save the rest.
-    legs.sort((one, other) => Number(other.role === "citizen") - Number(one.role === "citizen"));
-    for (const { channelId } of legs) {
-      if (!channels.has(channelId)) channelGone(voice, channelId, { cause: lost ? "engine" : "hang-up" });
-    }
+    const gone = [...call.legs.values()].filter(({ channelId }) => !channels.has(channelId));
+    // With the citizen's leg the call is over and takes the others along.
+    const told = gone.some((leg) => leg === call.citizen) ? gone.filter((leg) => leg === call.citizen) : gone;
+    for (const { channelId } of told) channelGone(voice, channelId, { cause: lost ? "engine" : "hang-up" });
   }
+  if (!lost) await removeStrays(voice, engine);
 }

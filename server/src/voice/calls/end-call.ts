@@ -44,12 +44,12 @@ export async function endCall(voice: Voice, call: Call, { reason, shown }: CallE
   }
   // An offer that still rings is withdrawn by its queue; its desk loses the call here.
   for (const { agentId } of agents) if (agentId) callLeftDesk(voice, call, agentId);
-  voice.calls.remove(call);
   // What cannot be removed because Asterisk is away is removed when it is back (adopt.ts, removeStrays).
   await Promise.allSettled(legs.map((leg) => hangUp(voice, leg)));
   await destroyBridges(voice, call).catch((err: unknown) => {
     voice.log.warn({ err, interactionId: call.interactionId }, "bridges of an ended call stay for a while");
   });
+  voice.calls.remove(call);
 }
 
 /** We lost somebody who had waited or talked: they are called back, if their queue does that. */

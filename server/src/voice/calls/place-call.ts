@@ -13,6 +13,7 @@ import { adoptRecording } from "../recordings/adopt-recording.ts";
 import { mustHavePhone } from "../transfers/consult.ts";
 import { startRingback, stopRingback } from "../transfers/ringback.ts";
 import type { OutboundOutcome, Voice } from "../voice.ts";
+import { contactStarted } from "./agent-left.ts";
 import { CallJournal } from "./call-journal.ts";
 import { addLeg, type Call, type CallEndReason, type Leg, newCall } from "./call-record.ts";
 import { dialAgent } from "./dial-agent.ts";
@@ -109,7 +110,6 @@ async function open(
 }
 
 async function reserve(voice: Voice, call: Call, agentId: UserId): Promise<void> {
-  const { interactionId, tenantId } = call;
   try {
     await contactStarted(voice, call, { agentId, kind: "outgoing" });
   } catch (error) {

@@ -39,6 +39,7 @@ export const SavedCall = Type.Object({
     }),
   ),
   legs: Type.Array(SavedLeg),
+  contacts: Type.Array(Type.String()),
   segments: Type.Array(
     Type.Object({
       kind: Type.String(),
@@ -79,6 +80,7 @@ function pictureOf(call: Call): SavedCall {
       status: call.consult.status,
       startedAt: call.consult.startedAt.toISOString(),
     },
+    contacts: [...call.contacts],
     legs: [...call.legs.values()].map((leg) => ({
       channelId: leg.channelId,
       role: leg.role,

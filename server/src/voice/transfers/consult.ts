@@ -1,6 +1,7 @@
 import type { ConsultTarget } from "@vera/contracts/voice";
 import { DomainError, type UserId } from "../../platform/index.ts";
 import { hangUp, putInTalk, putOnHold } from "../bridges/call-bridges.ts";
+import { contactStarted } from "../calls/agent-left.ts";
 import { addLeg, agentLeg, type Call, type Consultation, type Leg, talking } from "../calls/call-record.ts";
 import { dialAgent } from "../calls/dial-agent.ts";
 import { dismissAgent } from "../calls/dismiss-agent.ts";
@@ -55,7 +56,6 @@ async function reserveColleague(
 ): Promise<Consultation> {
   if (agentId === asker.agentId) throw new DomainError("invalid", "You cannot consult yourself");
   mustHavePhone(voice, agentId);
-  const { interactionId, tenantId, queueId } = call;
   await contactStarted(voice, call, { agentId, kind: "incoming" });
   const name = await voice.ports.routing.agentName(agentId);
   const now = voice.platform.clock.now();

@@ -1,5 +1,6 @@
 import { DomainError } from "../../platform/index.ts";
 import { putOnHold } from "../bridges/call-bridges.ts";
+import { contactStarted } from "../calls/agent-left.ts";
 import type { Call } from "../calls/call-record.ts";
 import { endUnanswered, requeue } from "../calls/requeue.ts";
 import type { Voice } from "../voice.ts";
@@ -25,7 +26,6 @@ async function callBackAgent(
   agentId: NonNullable<Call["transferredBy"]>["agentId"],
 ): Promise<boolean> {
   if (!voice.phones.isRegistered(agentId)) return false;
-  const { interactionId, tenantId, queueId } = call;
   try {
     await contactStarted(voice, call, { agentId, kind: "incoming" });
   } catch (error) {

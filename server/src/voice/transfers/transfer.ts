@@ -1,6 +1,7 @@
 import type { TransferTarget } from "@vera/contracts/voice";
 import { DomainError, type QueueId, type UserId } from "../../platform/index.ts";
 import { hangUp, putInTalk, putOnHold } from "../bridges/call-bridges.ts";
+import { contactStarted } from "../calls/agent-left.ts";
 import { addLeg, type Call, type Leg, talking } from "../calls/call-record.ts";
 import { dismissAgent } from "../calls/dismiss-agent.ts";
 import { callChanged } from "../calls/screens.ts";
@@ -53,7 +54,7 @@ async function toAgent(
 ): Promise<void> {
   if (agentId === leg.agentId) throw new DomainError("invalid", "You cannot transfer to yourself");
   mustHavePhone(voice, agentId);
-  const { interactionId, tenantId, queueId, citizen } = call;
+  const { citizen } = call;
   await contactStarted(voice, call, { agentId, kind: "incoming" });
   release(call, leg);
   if (citizen) await putOnHold(voice, call, citizen);
