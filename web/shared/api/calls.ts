@@ -57,10 +57,12 @@ export async function cancelConsult(id: string): Promise<LiveCall> {
   return post(`/calls/${id}/consult/cancel`);
 }
 
-export async function leaveCall(id: string): Promise<void> {
-  return post(`/calls/${id}/leave`);
+/** My line is gone (a reload): the exchange rings this desk again, which picks up by itself. */
+export async function rejoinCall(id: string): Promise<void> {
+  return post(`/calls/${id}/rejoin`);
 }
 
+/** Ends the call; in a conference the others go on talking. */
 export async function endCall(id: string): Promise<void> {
   return post(`/calls/${id}/end`);
 }

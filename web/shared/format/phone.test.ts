@@ -8,6 +8,11 @@ test("area codes of two, three and four digits are told apart", () => {
   assert.equal(formatPhone("+543483420142"), "+54 3483 42-0142");
 });
 
+test("a national number without the country is the same number", () => {
+  assert.equal(formatPhone("3483420142"), "+54 3483 42-0142");
+  assert.equal(formatPhone("08005551111"), "08005551111");
+});
+
 test("the 9 of a mobile stays", () => {
   assert.equal(formatPhone("+5493482420142"), "+54 9 3482 42-0142");
 });

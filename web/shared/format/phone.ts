@@ -17,11 +17,11 @@ const FOUR_DIGITS = new Set(
 );
 
 /**
- * `+543483550142` → `+54 3483 55-0142`; `+5493483550142` keeps the mobile 9. What is not a full Argentine
- * number (a short code, an abroad number, words) comes back as it is: better whole than wrongly cut.
+ * `+543483550142`, `3483550142` → `+54 3483 55-0142`; `+5493483550142` keeps the mobile 9. What is not a full
+ * Argentine number (a short code, an abroad number, words) comes back as it is: better whole than wrongly cut.
  */
 export function formatPhone(raw: string): string {
-  const match = /^\+?54(9?)(\d{10})$/.exec(raw.replace(/[\s().-]/g, ""));
+  const match = /^(?:\+?54(9?))?([123]\d{9})$/.exec(raw.replace(/[\s().-]/g, ""));
   if (!match) return raw;
   const [, mobile = "", national = ""] = match;
   const area = national.slice(0, areaLength(national));

@@ -6,7 +6,7 @@ type Handler = () => void;
 /** The last component that asked for an action gets it: a dialog over a page comes first. */
 const handlers = new Map<KeyActionId, Handler[]>();
 /** Second press within this time for what must not happen by mistake. */
-const TWICE_MS = 2000;
+export const TWICE_MS = 2000;
 let firstPress: { id: KeyActionId; at: number } | null = null;
 let onFirstPress: ((id: KeyActionId) => void) | null = null;
 

@@ -12,11 +12,11 @@ let nextId = 1;
 const listeners = new Set<() => void>();
 
 /** A short word on what just happened. Never the only place of something that needs action. */
-export function toast(text: string, tone: ToastMessage["tone"] = "plain"): void {
+export function toast(text: string, tone: ToastMessage["tone"] = "plain", shownMs = SHOWN_MS): void {
   const message = { id: nextId++, text, tone };
   change([...messages.slice(-2), message]);
   announce(text);
-  setTimeout(() => dismissToast(message.id), SHOWN_MS);
+  setTimeout(() => dismissToast(message.id), shownMs);
 }
 
 export function dismissToast(id: number): void {

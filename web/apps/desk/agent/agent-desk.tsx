@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { useKey } from "../../../shared/keys/use-key.ts";
 import { useAgentDesk, useCalls } from "../shell/agent-topic.ts";
+import { useRejoin } from "./call/use-rejoin.ts";
 import { CitizenPanel } from "./citizen/citizen-panel.tsx";
 import { EmptyCitizenPanel } from "./citizen/empty-citizen-panel.tsx";
 import { ContactCentre } from "./contact-centre.tsx";
@@ -20,6 +21,7 @@ export function AgentDeskPage() {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const contacts = deskContacts(desk, calls);
   const shown = shownContact(contacts, chosenId);
+  useRejoin(calls);
   const offers = oldestFirst(desk?.offers ?? {});
   const offered = offers[0];
   useKey("previousContact", contacts.length > 1 ? () => setChosenId(neighbour(contacts, shown, -1)) : null);

@@ -1,19 +1,23 @@
-import { IconBook, IconCornerDownLeft, IconTicket, IconUser } from "@tabler/icons-react";
+import { IconBook, IconCornerDownLeft, IconPhoneOutgoing, IconTicket, IconUser } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useLocation } from "wouter";
 import { searchEverything } from "../../../shared/api/search.ts";
 import { matchesWords } from "../../../shared/format/fold-text.ts";
+import { formatPhone } from "../../../shared/format/phone.ts";
 import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { Dialog } from "../../../shared/ui/dialog.tsx";
 import { Glyph, type GlyphIcon } from "../../../shared/ui/glyph.tsx";
 import { SearchBox } from "../../../shared/ui/search-box.tsx";
 import { useSettled } from "../../../shared/ui/use-settled.ts";
+import { dialable } from "../phone/dialable.ts";
 import { useMe } from "../session/me-context.ts";
 import type { Section } from "./sections.ts";
 import "./search-palette.css";
 
 interface Found {
+  /** What Enter does; it goes to `href` when there is nothing else to do. */
+  act?: () => void;
   id: string;
   icon: GlyphIcon;
   label: string;
@@ -21,8 +25,15 @@ interface Found {
   href: string;
 }
 
-/** One box for a person, a ticket, an article or a place of the desk; arrows and Enter. */
-export function SearchPalette({ sections, onClose }: { sections: readonly Section[]; onClose: () => void }) {
+interface SearchPaletteProps {
+  sections: readonly Section[];
+  /** Null for who may not call. */
+  dial: ((number: string) => void) | null;
+  onClose: () => void;
+}
+
+/** One box for a person, a ticket, an article, a number to call or a place of the desk; arrows and Enter. */
+export function SearchPalette({ sections, dial, onClose }: SearchPaletteProps) {
   const { t } = useTranslation();
   const { can } = useMe();
   const [, go] = useLocation();
@@ -41,7 +52,20 @@ export function SearchPalette({ sections, onClose }: { sections: readonly Sectio
     enabled: q.length >= 3,
   });
   const places = sections.filter((section) => matchesWords(t(`shell.section.${section.id}`), query));
+  const number = dialable(query);
   const found: Found[] = [
+    ...(dial && number !== null
+      ? [
+          {
+            id: "dial",
+            icon: IconPhoneOutgoing,
+            label: t("shell.palette.dial", { number: formatPhone(number) }),
+            second: "",
+            href: "/",
+            act: () => dial(number),
+          },
+        ]
+      : []),
     ...places.map((section) => ({
       id: section.id,
       icon: section.icon,
@@ -60,7 +84,8 @@ export function SearchPalette({ sections, onClose }: { sections: readonly Sectio
   const open = (hit: Found | undefined): void => {
     if (!hit) return;
     onClose();
-    go(hit.href);
+    if (hit.act) hit.act();
+    else go(hit.href);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

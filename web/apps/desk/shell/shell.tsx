@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { useTranslation } from "../../../shared/i18n/use-translation.ts";
-import { installKeys } from "../../../shared/keys/key-listener.ts";
+import { installKeys, TWICE_MS } from "../../../shared/keys/key-listener.ts";
 import { useKey } from "../../../shared/keys/use-key.ts";
 import { Skeleton } from "../../../shared/ui/skeleton.tsx";
 import { toast } from "../../../shared/ui/toast-store.ts";
+import { useDial } from "../phone/use-dial.ts";
 import { useMe } from "../session/me-context.ts";
 import { Bands } from "./bands.tsx";
 import { Rail } from "./rail.tsx";
@@ -21,8 +22,9 @@ export function Shell() {
   const { t } = useTranslation();
   const { can } = useMe();
   const [places, setPlaces] = useState<TopBarPlaces>({ start: null, end: null });
+  const dial = useDial();
   const [floating, setFloating] = useState<"keys" | "search" | null>(null);
-  useEffect(() => installKeys(() => toast(t("shell.pressTwice"))), [t]);
+  useEffect(() => installKeys(() => toast(t("shell.pressTwice"), "risk", TWICE_MS)), [t]);
   useKey("help", () => setFloating("keys"));
   const searchKeys = useKey("search", () => setFloating("search"));
   const sections = SECTIONS.filter((section) => section.permissions.some(can));
@@ -55,7 +57,9 @@ export function Shell() {
       </div>
       <Suspense>
         {floating === "keys" && <KeysDialog onClose={() => setFloating(null)} />}
-        {floating === "search" && <SearchPalette sections={sections} onClose={() => setFloating(null)} />}
+        {floating === "search" && (
+          <SearchPalette sections={sections} dial={dial} onClose={() => setFloating(null)} />
+        )}
       </Suspense>
     </TopBarPlacesProvider>
   );

@@ -1,7 +1,6 @@
 import {
   IconArrowForwardUp,
   IconDialpad,
-  IconDoorExit,
   IconMicrophone,
   IconMicrophoneOff,
   IconPhoneOff,
@@ -81,13 +80,8 @@ export function CallBar({ call }: { call: LiveCall }) {
       >
         {t("agentDesk.bar.transfer")}
       </Button>
-      {call.status === "conference" && (
-        <Button variant="console" icon={IconDoorExit} onClick={commands.leave}>
-          {t("agentDesk.bar.leave")}
-        </Button>
-      )}
       <Button variant="end" icon={IconPhoneOff} onClick={commands.end} {...tip(end)}>
-        {t("agentDesk.bar.end")}
+        {t(call.status === "conference" ? "agentDesk.bar.leave" : "agentDesk.bar.end")}
       </Button>
       {open === "keypad" && (
         <KeypadDialog

@@ -11,6 +11,7 @@ import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";
 import { SearchBox } from "../../../../shared/ui/search-box.tsx";
 import { Skeleton } from "../../../../shared/ui/skeleton.tsx";
 import { StateTag } from "../../../../shared/ui/state-tag.tsx";
+import { dialable } from "../../phone/dialable.ts";
 import { agentLook } from "./agent-look.ts";
 import "./target-dialog.css";
 
@@ -22,9 +23,6 @@ interface TargetDialogProps {
   onClose: () => void;
 }
 
-/** Digits as people type them, long enough to be a number. */
-const NUMBER = /^[+\d][\d\s().-]{2,24}$/;
-
 /** To whom: a colleague, a queue (transfer only) or a number typed into the same box. */
 export function TargetDialog({ purpose, call, onConsult, onTransfer, onClose }: TargetDialogProps) {
   const { t } = useTranslation();
@@ -34,7 +32,7 @@ export function TargetDialog({ purpose, call, onConsult, onTransfer, onClose }: 
     queryFn: () => transferTargets(call.tenantId),
     refetchInterval: 5000,
   });
-  const number = NUMBER.test(query.trim()) ? query.replace(/[^\d+]/g, "") : null;
+  const number = dialable(query);
   const agents = (targets.data?.agents ?? []).filter((agent) =>
     matchesWords(agent.name, number ? "" : query),
   );

@@ -8,7 +8,6 @@ import {
   endCall,
   holdCall,
   joinConsult,
-  leaveCall,
   muteCall,
   pauseRecording,
   pressKeys,
@@ -50,7 +49,6 @@ export function useCallCommands(call: LiveCall) {
     join: run(() => joinConsult(id)),
     complete: run(() => completeConsult(id)),
     back: run(() => cancelConsult(id)),
-    leave: run(() => leaveCall(id)),
     end: run(() => endCall(id)),
   };
 }

@@ -29,8 +29,11 @@ export function OfferView(props: OfferViewProps) {
   const { t } = useTranslation();
   const now = useNow();
   const ends = Date.parse(offer.expiresAt);
-  const left = Math.max(0, Math.ceil((ends - now) / 1000));
-  const share = Math.max(0, Math.min(1, (ends - now) / (ends - Date.parse(offer.offeredAt))));
+  const total = ends - Date.parse(offer.offeredAt);
+  // A browser clock a second behind the server must not show more seconds than there are.
+  const leftMs = Math.max(0, Math.min(total, ends - now));
+  const left = Math.ceil(leftMs / 1000);
+  const share = total > 0 ? leftMs / total : 0;
   const said = useRef(new Set<number>());
   useEffect(() => {
     const due = SAID_AT.find((seconds) => left === seconds && !said.current.has(seconds));
