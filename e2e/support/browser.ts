@@ -36,11 +36,17 @@ export interface Screen {
   readonly errors: string[];
 }
 
+interface ScreenOptions {
+  readonly scheme?: "light" | "dark";
+  /** Before the page loads. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
 /** A window of the smallest desk that is supported. */
 export async function openScreen(
   browser: Browser,
   url: string,
-  scheme: "light" | "dark" = "light",
+  { scheme = "light", prepare }: ScreenOptions = {},
 ): Promise<Screen> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
@@ -55,6 +61,7 @@ export async function openScreen(
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
+  await prepare?.(page);
   await page.goto(url);
   return { context, page, errors };
 }
@@ -65,6 +72,6 @@ export async function signIn(
 ): Promise<void> {
   await page.getByLabel("Usuario").fill(user.username);
   await page.getByLabel("Contraseña", { exact: true }).fill(user.password);
-  await page.getByRole("button", { name: "Entrar" }).click();
+  await page.getByRole("button", { name: "Ingresar" }).click();
   await page.getByRole("navigation", { name: "Secciones" }).waitFor();
 }

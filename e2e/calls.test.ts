@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import type { SipCall } from "../server/src/voice/testing/sip-call.ts";
+import { AgentScreen } from "./support/agent-screen.ts";
+import { ApiSession } from "./support/api-session.ts";
+import { openBrowser } from "./support/browser.ts";
+import { readStats } from "./support/browser-ears.ts";
+import { Centre } from "./support/centre.ts";
+import { dial, hangUpAll, hearsNo } from "./support/citizen.ts";
+import { microphoneTone } from "./support/microphone.ts";
+import { type RunningVera, startDemo } from "./support/running-vera.ts";
+import { fetchRecording, secondsOfTone } from "./support/stereo-recording.ts";
+
+const AGENT_HERTZ = 1_000;
+const CITIZEN_HERTZ = 440;
+const sounds = mkdtempSync(join(tmpdir(), "vera-e2e-sounds-"));
+let vera: RunningVera;
+let browser: Browser;
+let agent: AgentScreen;
+let supervisor: ApiSession;
+
+before(async () => {
+  [vera, browser] = await Promise.all([
+    startDemo(),
+    openBrowser({ microphone: microphoneTone(sounds, AGENT_HERTZ) }),
+  ]);
+  await new Centre(vera).withoutWrapUp();
+  supervisor = await ApiSession.signIn(vera.ready.url, {
+    username: "daniela.ceibal",
+    password: vera.ready.users[0]?.password ?? "",
+  });
+  agent = await AgentScreen.open(browser, vera, "ines.aromo");
+  await agent.ready();
+});
+
+after(async () => {
+  await browser?.close();
+  await vera?.stop();
+  vera?.remove();
+  rmSync(sounds, { recursive: true, force: true });
+});
+
+afterEach(async () => {
+  await hangUpAll();
+  await agent?.isFree();
+});
+
+async function talk(): Promise<{ citizen: SipCall; interactionId: string }> {
+  const citizen = await dial(vera, { press: "1", hertz: CITIZEN_HERTZ });
+  await agent.accept();
+  await Promise.all([agent.hears(CITIZEN_HERTZ), citizen.hears(AGENT_HERTZ, 8_000)]);
+  const { interactionId } = await agent.call(({ status }) => status === "talk", "a talk");
+  return { citizen, interactionId };
+}
+
+test("both hear each other, and the recording has each on their own side", async () => {
+  const { citizen, interactionId } = await talk();
+  const before = await readStats(agent.page);
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  const { packetsReceived, packetsSent, packetsLost, state } = await readStats(agent.page);
+  assert.equal(state, "connected");
+  assert.ok(packetsReceived - before.packetsReceived > 100, "50 packets a second come in");
+  assert.ok(packetsSent - before.packetsSent > 100, "50 packets a second go out");
+  assert.ok(packetsLost < 10, `${packetsLost} packets were lost on loopback`);
+  await citizen.hangup();
+  const { citizen: left, agent: right } = await fetchRecording(supervisor, interactionId);
+  assert.ok(secondsOfTone(left, CITIZEN_HERTZ) >= 3, "the citizen on the left");
+  assert.ok(secondsOfTone(right, AGENT_HERTZ) >= 2, "the agent on the right");
+  assert.equal(secondsOfTone(left, AGENT_HERTZ), 0, "nothing of the agent on the left");
+  assert.equal(secondsOfTone(right, CITIZEN_HERTZ), 0, "nothing of the citizen on the right");
+});
+
+test("a held citizen hears music and nothing of the agent; the agent hears nothing of the citizen", async () => {
+  const { citizen } = await talk();
+  await agent.bar("Retener").click();
+  await agent.call(({ status }) => status === "held", "a held call");
+  await citizen.hearsSomething();
+  await Promise.all([hearsNo(citizen, AGENT_HERTZ), agent.hearsNo(CITIZEN_HERTZ)]);
+  await agent.bar("Retomar").click();
+  await Promise.all([agent.hears(CITIZEN_HERTZ), citizen.hears(AGENT_HERTZ)]);
+  await agent.bar("Finalizar").click();
+  assert.equal((await citizen.ended).by, "them");
+});
+
+test("a muted agent hears but is not heard", async () => {
+  const { citizen } = await talk();
+  await agent.bar("Silenciar").click();
+  await agent.call(({ muted }) => muted, "a muted call");
+  await hearsNo(citizen, AGENT_HERTZ);
+  await agent.hears(CITIZEN_HERTZ);
+  await agent.bar("Hablar").click();
+  await citizen.hears(AGENT_HERTZ);
+  await citizen.hangup();
+});
