@@ -8,8 +8,17 @@ export interface Problem {
   params?: Record<string, string | number>;
   /** English, for whoever is told the code. */
   detail: string;
+  /** The fields that break the schema, where the body was refused as a whole. */
+  errors?: readonly FieldFailure[];
   /** To quote to support. */
   requestId?: string;
+}
+
+/** `path` as the server names it ("body/name"); `rule` the word of the schema that is broken, `limit` its number. */
+export interface FieldFailure {
+  path: string;
+  rule: string;
+  limit?: number;
 }
 
 export class ProblemError extends Error {
@@ -39,8 +48,22 @@ export function readProblem(status: number, body: unknown, requestId: string | n
     detail: text("detail") ?? text("title") ?? `HTTP ${status}`,
     ...(key ? { key } : {}),
     ...(isParams(said["params"]) ? { params: said["params"] } : {}),
+    ...(Array.isArray(said["errors"]) ? { errors: said["errors"].flatMap(readFailure) } : {}),
     ...(id ? { requestId: id } : {}),
   };
+}
+
+function readFailure(value: unknown): FieldFailure[] {
+  const said = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  const { path, rule, limit } = said;
+  if (typeof path !== "string") return [];
+  return [
+    {
+      path,
+      rule: typeof rule === "string" ? rule : "invalid",
+      ...(typeof limit === "number" ? { limit } : {}),
+    },
+  ];
 }
 
 function codeOf(status: number): string {

@@ -1,4 +1,14 @@
-import { IconBook, IconHeadset, IconTicket, IconUsers } from "@tabler/icons-react";
+import {
+  IconBook,
+  IconChartBar,
+  IconHeadset,
+  IconLayoutDashboard,
+  IconListDetails,
+  IconMicrophone,
+  IconSettings,
+  IconTicket,
+  IconUsers,
+} from "@tabler/icons-react";
 import type { Permission } from "@vera/contracts/permissions";
 import type { ComponentType } from "react";
 import { lazyArea } from "../../../shared/i18n/lazy-area.ts";
@@ -23,6 +33,13 @@ export const SECTIONS: readonly Section[] = [
     icon: IconHeadset,
     permissions: ["interaction.handle"],
     page: lazyArea(["agent-desk"], async () => (await import("../agent/agent-desk.tsx")).AgentDeskPage),
+  },
+  {
+    id: "board",
+    path: "/board",
+    icon: IconLayoutDashboard,
+    permissions: ["supervise.view"],
+    page: lazyArea(["board"], async () => (await import("../board/board-page.tsx")).BoardPage),
   },
   {
     id: "tickets",
@@ -50,5 +67,26 @@ export const SECTIONS: readonly Section[] = [
       ["citizens", "agent-desk"],
       async () => (await import("../citizens/citizens-page.tsx")).CitizensPage,
     ),
+  },
+  {
+    id: "admin",
+    path: "/admin",
+    icon: IconSettings,
+    permissions: [
+      "user.read",
+      "role.manage",
+      "queue.manage",
+      "skill.manage",
+      "topic.manage",
+      "flow.read",
+      "trunk.manage",
+      "tenant.manage",
+      "hours.manage",
+      "office.manage",
+      "article.edit",
+      "api-key.manage",
+      "audit.read",
+    ],
+    page: lazyArea(["admin"], async () => (await import("../admin/admin-page.tsx")).AdminPage),
   },
 ];

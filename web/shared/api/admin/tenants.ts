@@ -1,10 +1,4 @@
-import type {
-  NewTenant,
-  Rename,
-  TenantChange,
-  TenantDetail,
-  TenantList,
-} from "@vera/contracts/tenants";
+import type { NewTenant, Rename, TenantChange, TenantDetail, TenantList } from "@vera/contracts/tenants";
 import { get, patch, post } from "../request.ts";
 
 export async function listTenants(closed: boolean): Promise<TenantList> {

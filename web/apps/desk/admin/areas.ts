@@ -1,0 +1,47 @@
+import type { Permission } from "@vera/contracts/permissions";
+import type { ComponentType } from "react";
+import { lazyArea } from "../../../shared/i18n/lazy-area.ts";
+
+export interface Area {
+  /** Its word is `admin.area.<id>`, its address `/admin/<id>`. */
+  id: string;
+  group: (typeof GROUPS)[number];
+  /** Shown as a tab of this area instead of a line of its own. */
+  under?: string;
+  /** Who lacks all of them does not see it. */
+  permissions: readonly Permission[];
+  page: ComponentType;
+}
+
+export const GROUPS = ["people", "service", "phone", "organisation", "content", "system"] as const;
+
+/** Everything that is administered, in the order of the list at the left. */
+export const AREAS: readonly Area[] = [
+  {
+    id: "users",
+    group: "people",
+    permissions: ["user.read"],
+    page: lazyArea(
+      ["admin-people", "admin-service"],
+      async () => (await import("./users/users-page.tsx")).UsersPage,
+    ),
+  },
+  {
+    id: "roles",
+    group: "people",
+    permissions: ["role.manage"],
+    page: lazyArea(["admin-people"], async () => (await import("./roles/roles-page.tsx")).RolesPage),
+  },
+  {
+    id: "queues",
+    group: "service",
+    permissions: ["queue.manage"],
+    page: lazyArea(["admin-service"], async () => (await import("./queues/queues-page.tsx")).QueuesPage),
+  },
+  {
+    id: "skills",
+    group: "service",
+    permissions: ["skill.manage"],
+    page: lazyArea(["admin-service"], async () => (await import("./skills/skills-page.tsx")).SkillsPage),
+  },
+];
