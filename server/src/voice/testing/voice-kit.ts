@@ -33,6 +33,7 @@ export interface VoiceKit {
   /** A citizen calls and speaks their tone. */
   citizen(options?: { from?: string; to?: string }): Promise<SipCall>;
   /** The person's own requests to the API. */
+  client(): TestClient;
   desk(userId: UserId, permissions?: readonly Permission[]): ReturnType<TestClient["as"]>;
   /** Rings a free agent for the call that waits longest, accepts and lifts. */
   connect(agent: TestPhone): Promise<{ interactionId: string; talk: SipCall }>;
@@ -49,7 +50,9 @@ export interface VoiceKit {
 const DESK: readonly Permission[] = ["interaction.handle", "call.place"];
 const DIALLED = "08005551111";
 
-export async function voiceKit(options: { started?: boolean } = {}): Promise<VoiceKit> {
+export async function voiceKit(
+  options: { started?: boolean; browserPhones?: boolean } = {},
+): Promise<VoiceKit> {
   const [kit, asterisk] = await Promise.all([
     testPlatform({ realClock: true, logLevel: "error" }),
     testAsterisk(),
@@ -78,6 +81,7 @@ export async function voiceKit(options: { started?: boolean } = {}): Promise<Voi
       void call.media.play(tone({ hertz: CITIZEN_HERTZ, seconds: 1 }), { loop: true });
       return call;
     },
+    client: () => client as TestClient,
     desk: (userId, permissions = DESK) => (client as TestClient).as(kit.principal({ userId, permissions })),
     connect: async (agent) => {
       const rings = agent.next();
@@ -94,7 +98,7 @@ export async function voiceKit(options: { started?: boolean } = {}): Promise<Voi
     start: async () => {
       const voice = await createVoice(kit.platform, {
         asterisk: asterisk.instance,
-        phones,
+        ...(!options.browserPhones && { phones }),
         outbound: (ari) => testLines({ ari, lines: setup, trunkEndpoint: endpointOfTrunk("carrier") }),
         ports: { routing: acd, flows: testFlows(kit.tenantId, (run) => made.flow(run)) },
       });
