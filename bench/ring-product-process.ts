@@ -16,6 +16,7 @@ export async function startRingProduct(
 ): Promise<RingProduct> {
   const child = fork(fileURLToPath(new URL("./ring-product.ts", import.meta.url)), {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
+    execArgv: [],
   });
   const { version, directory, recordingsDirectory, ari, manager, sip, sipWebSocketUrl, pid } = instance;
   const plain = { version, directory, recordingsDirectory, ari, manager, sip, sipWebSocketUrl, pid };

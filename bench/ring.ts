@@ -8,7 +8,7 @@ import {
   type RingSide,
 } from "./ring-measures.ts";
 import { RingPhones } from "./ring-phones.ts";
-import { startRingProduct } from "./ring-product-process.ts";
+import { type RingProduct, startRingProduct } from "./ring-product-process.ts";
 import { MEASURES, type Measure, type Round, reportOf, tableOf } from "./ring-report.ts";
 import { summarise } from "./statistics.ts";
 
@@ -26,8 +26,9 @@ export async function benchRing({ json, quick }: { json: boolean; quick: boolean
   const phones = new RingPhones();
   await phones.open();
   const asterisk = await ringAsterisk({ agents, phonesPort: phones.port });
-  const product = await startRingProduct(asterisk.instance, agents);
+  let product: RingProduct | undefined;
   try {
+    product = await startRingProduct(asterisk.instance, agents);
     const { host, port } = asterisk.instance.sip;
     const ours = { host, port, callerHost: "127.0.0.1", ...product.numbers };
     const baseline = {
@@ -41,7 +42,7 @@ export async function benchRing({ json, quick }: { json: boolean; quick: boolean
     const report = reportOf(results, { rounds, load: loadavg()[0] ?? 0 });
     process.stdout.write(json ? `${JSON.stringify(report)}\n` : tableOf(report, load));
   } finally {
-    await product.stop();
+    await product?.stop();
     phones.close();
     await asterisk.close();
   }

@@ -95,7 +95,9 @@ export const OutboundPolicy = Type.Object({
 export type OutboundPolicy = Static<typeof OutboundPolicy>;
 
 export const TrunkList = Type.Object({ trunks: Type.Array(Trunk) });
+export type TrunkList = Static<typeof TrunkList>;
 export const RouteList = Type.Object({ routes: Type.Array(Route) });
+export type RouteList = Static<typeof RouteList>;
 /** `policy` null: nothing may be dialled. `inheritedFrom`: the tenant above whose policy rules here. */
 export const OutboundPolicyReply = Type.Object({
   policy: nullable(OutboundPolicy),

@@ -2,8 +2,6 @@ export interface SipOptions {
   /** Address that SIP, and the audio of trunks, listens on. */
   readonly bind: string;
   readonly sipPort: number;
-  /** Address that the audio of agents' browsers listens on; their signalling comes over our own web server. */
-  readonly agentMediaBind: string;
   /** What the outside sees when this machine is behind a translating router. */
   readonly publicAddress?: string;
 }
@@ -13,7 +11,7 @@ export interface SipOptions {
  * Identified by the user first: an agent behind the same address as a trunk must not be taken for the trunk.
  * There is no anonymous endpoint, so that whoever is not known is challenged, exactly as a wrong password is.
  */
-export function pjsipConfig({ bind, sipPort, agentMediaBind, publicAddress }: SipOptions): string {
+export function pjsipConfig({ bind, sipPort, publicAddress }: SipOptions): string {
   const outside = publicAddress
     ? `external_media_address=${publicAddress}
 external_signaling_address=${publicAddress}
@@ -47,7 +45,7 @@ ${outside}
 [transport-ws]
 type=transport
 protocol=ws
-bind=${agentMediaBind}
+bind=${bind}
 ${outside}`;
 }
 

@@ -18,10 +18,11 @@ export interface StartOptions {
   readonly directory: string;
   /** 0 takes a free one, and the same again when Asterisk is adopted. */
   readonly sipPort: number;
-  /** Where SIP listens; loopback unless told otherwise. */
+  /**
+   * Where SIP and the audio of trunks listen; loopback unless told otherwise. The audio of browsers listens on every
+   * address while it lasts (a browser does not send to 127.0.0.1), and takes only what DTLS has proved to be theirs.
+   */
   readonly bind?: string;
-  /** Where the audio of agents' browsers listens; the same as `bind` unless told otherwise. */
-  readonly agentMediaBind?: string;
   readonly publicAddress?: string;
   /** UDP ports of audio, two for each leg of a call. */
   readonly rtpRange?: { readonly from: number; readonly to: number };
@@ -59,7 +60,6 @@ async function resolve(given: StartOptions): Promise<Resolved> {
     ...given,
     directory: await reachableFolder(given.directory),
     bind,
-    agentMediaBind: given.agentMediaBind ?? bind,
     rtpRange: given.rtpRange ?? RTP_RANGE,
     app: given.app ?? "vera",
   };
@@ -117,18 +117,8 @@ async function waitUntilReady(saved: SavedInstance, directory: string): Promise<
 }
 
 function fingerprintOf(options: Resolved): string {
-  const { sipPort, bind, agentMediaBind, publicAddress, rtpRange, app, installation, benchQueueMembers } =
-    options;
-  const parts = [
-    sipPort,
-    bind,
-    agentMediaBind,
-    publicAddress,
-    rtpRange,
-    app,
-    installation.command,
-    benchQueueMembers,
-  ];
+  const { sipPort, bind, publicAddress, rtpRange, app, installation, benchQueueMembers } = options;
+  const parts = [sipPort, bind, publicAddress, rtpRange, app, installation.command, benchQueueMembers];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
