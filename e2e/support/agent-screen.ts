@@ -79,6 +79,23 @@ export class AgentScreen {
     await dialog.waitFor({ state: "hidden" });
   }
 
+  /** Calls a number by the search box, as an agent does. */
+  async dialOut(number: string): Promise<void> {
+    await this.page.getByRole("button", { name: "Buscar ciudadano, ticket o artículo" }).click();
+    const dialog = this.page.getByRole("dialog", { name: "Buscar" });
+    await dialog.getByRole("combobox").fill(number);
+    await dialog.getByRole("option", { name: /Llamar al/ }).click();
+  }
+
+  /** Presses keys in the keypad's dialog. */
+  async press(keys: string): Promise<void> {
+    await this.bar("Teclado").click();
+    const dialog = this.page.getByRole("dialog", { name: "Teclado" });
+    for (const key of keys) await dialog.getByRole("button", { name: key, exact: true }).click();
+    await this.page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+  }
+
   /** Waits until one of my live calls is so. */
   async call(holds: (call: LiveCall) => boolean, what: string): Promise<LiveCall> {
     const { calls } = await this.#calls((state) => Object.values(state.calls).some(holds), what, 15_000);
@@ -94,7 +111,7 @@ export class AgentScreen {
 
   /** Waits until this tone comes out of the headset. */
   async hears(hertz: number, timeoutMs = 8_000): Promise<void> {
-    let last = new Int16Array();
+    let last: Int16Array = new Int16Array();
     await waitFor(
       async () => {
         last = await listen(this.page);

@@ -1,5 +1,5 @@
-import type { Queue, QueueList } from "@vera/contracts/routing-admin";
-import type { TrunkList } from "@vera/contracts/trunks";
+import type { Queue } from "@vera/contracts/routing-admin";
+import type { Trunk } from "@vera/contracts/trunks";
 import type { RunningVera } from "./running-vera.ts";
 
 /** The demonstration as a program with its API key changes it. */
@@ -11,7 +11,7 @@ export class Centre {
   }
 
   async queues(): Promise<readonly Queue[]> {
-    return (await this.request<QueueList>("GET", "/queues")).items;
+    return (await this.request<{ items: Queue[] }>("GET", "/queues")).items;
   }
 
   /** Agents are free again as soon as they hang up: what comes after a call is another test's matter. */
@@ -22,7 +22,7 @@ export class Centre {
 
   /** Calls to the outside go to this port of ours. */
   async trunkTo(port: number): Promise<void> {
-    const { trunks } = await this.request<TrunkList>("GET", "/trunks");
+    const { trunks } = await this.request<{ trunks: Trunk[] }>("GET", "/trunks");
     const [trunk] = trunks;
     if (!trunk) throw new Error("The demonstration has no trunk");
     const {

@@ -78,7 +78,7 @@ export function TopicPicker({ tenantId, value, onChange, error }: TopicPickerPro
       ) : (
         <>
           <div className="topic-likely">
-            {likelyTopics(leaves, tenantId).map((topic) => (
+            {likelyTopics(leaves).map((topic) => (
               <button
                 key={topic.id}
                 type="button"

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser, openScreen, type Screen, signIn } from "./support/browser.ts";
+import { type VeraCall, veraCall } from "./support/caller.ts";
+import { type RunningVera, startDemo } from "./support/running-vera.ts";
+
+/** The walk of somebody who has just cloned the repository: each step goes on from the one before. */
+let vera: RunningVera;
+let browser: Browser;
+let agent: Screen;
+let supervisor: Screen;
+let call: VeraCall;
+
+const user = (username: string) => {
+  const found = vera.ready.users.find((one) => one.username === username);
+  assert.ok(found, `${username} is among the demo's people`);
+  return found;
+};
+
+async function open(username: string): Promise<Screen> {
+  const screen = await openScreen(browser, vera.ready.url);
+  await signIn(screen.page, user(username));
+  return screen;
+}
+
+before(async () => {
+  vera = await startDemo();
+  browser = await openBrowser();
+});
+after(async () => {
+  await call?.hangUp();
+  await browser?.close();
+  await vera?.stop();
+  vera?.remove();
+});
+
+describe("a new user's walk", { concurrency: false }, () => {
+  test("the ready line says where to go, whom to be and what to dial", () => {
+    const { url, sip, number, apiKey, users } = vera.ready;
+    assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
+    assert.match(sip ?? "", /^sip:127\.0\.0\.1:\d+$/);
+    assert.equal(number, "08005551111");
+    assert.ok(apiKey?.startsWith("vera_"));
+    assert.ok(users.filter(({ roles }) => roles.includes("agent")).length >= 15);
+  });
+
+  test("an agent signs in, sees that it is a demonstration and gets ready", async () => {
+    agent = await open("ines.aromo");
+    await agent.page.getByText("Demostración").first().waitFor();
+    await agent.page.getByRole("button", { name: "Ponerme listo" }).click();
+    await agent.page.getByText("Te va a sonar acá").waitFor();
+  });
+
+  test("./vera call --press 1 rings the agent's desk, with who it may be", async () => {
+    supervisor = await open("daniela.ceibal");
+    call = veraCall(vera, ["--press", "1", "--seconds", "150"]);
+    const offer = agent.page.getByRole("button", { name: /Atender/ });
+    await offer.waitFor({ timeout: 40_000 });
+    await agent.page.getByText("Celina Algarrobo").first().waitFor();
+    await offer.click();
+    await agent.page.getByRole("button", { name: /Finalizar/ }).waitFor();
+  });
+
+  test("the supervisor sees the call live", async () => {
+    await supervisor.page.getByRole("link", { name: "Tablero en vivo" }).click();
+    const seat = supervisor.page
+      .locator("li, article, [role=gridcell], [role=row], div")
+      .filter({ hasText: "Inés Aromo" });
+    await seat.filter({ hasText: "En llamada" }).first().waitFor();
+  });
+
+  test("the agent identifies the person and finds the article", async () => {
+    const { page } = agent;
+    await page
+      .getByRole("button", { name: /Celina Algarrobo/ })
+      .last()
+      .click();
+    await page.getByText("27-99014207-1").waitFor();
+    await page.getByRole("tab", { name: "Conocimiento" }).click();
+    await page
+      .getByRole("searchbox", { name: /Buscar en el conocimiento/ })
+      .or(page.getByPlaceholder("Buscar en el conocimiento"))
+      .fill("sin agua");
+    await page
+      .getByRole("button", { name: /Aguas Santafesinas/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: /Leer al ciudadano/ }).click();
+  });
+
+  test("opens a ticket whose number can be read to the citizen", async () => {
+    const { page } = agent;
+    await page.getByRole("tab", { name: "Ticket", exact: true }).click();
+    await chooseTopic(page, "Sin agua");
+    await page.getByLabel("Asunto").fill("Sin agua desde ayer");
+    await page
+      .getByLabel("Lo que cuenta la persona")
+      .fill("Se cortó ayer de golpe. En la cuadra están todos igual.");
+    await page.getByRole("button", { name: /Abrir ticket/ }).click();
+    await page
+      .getByText(/\d{1,6}-26-\d/)
+      .first()
+      .waitFor();
+  });
+
+  test("ends the call, types the outcome and is ready for the next", async () => {
+    const { page } = agent;
+    await page
+      .getByRole("button", { name: /Finalizar/ })
+      .first()
+      .click();
+    await page.getByText("Trabajo posterior").first().waitFor();
+    await page.getByRole("tab", { name: "Tipificación" }).click();
+    await page.getByText("Se abrió o actualizó un ticket").click();
+    await page.getByRole("button", { name: /Listo y siguiente/ }).click();
+    await page.getByText("Te va a sonar acá").waitFor();
+    assert.match(call.said(), /hung up/i);
+  });
+
+  test("the pages made no errors", () => {
+    const expected = /401 \(Unauthorized\)/;
+    assert.deepEqual(
+      [...agent.errors, ...supervisor.errors].filter((text) => !expected.test(text)),
+      [],
+    );
+  });
+});
+
+async function chooseTopic(page: Page, name: string): Promise<void> {
+  await page
+    .getByPlaceholder(/Buscá el tema/)
+    .first()
+    .fill(name);
+  await page
+    .getByRole("list", { name: "Temas encontrados" })
+    .getByRole("button", { name: new RegExp(name) })
+    .first()
+    .click();
+}
