@@ -34,6 +34,8 @@ export class PhoneConnection {
   async open(): Promise<void> {
     try {
       this.#softphone ??= this.#listen(await this.#create());
+      // A new account takes the line from the former one: never ask for one that is not wanted any more.
+      if (this.#closed) return this.#softphone.close();
       const { wsPath, ...account } = await softphoneCredentials();
       if (this.#closed) this.#softphone.close();
       else this.#softphone.register({ ...account, url: sipUrl(wsPath) });
