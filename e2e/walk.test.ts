@@ -118,6 +118,46 @@ describe("a new user's walk", { concurrency: false }, () => {
     assert.match(call.said(), /hung up/i);
   });
 
+  test("the supervisor finds the recording with the two sides apart", async () => {
+    const { items } = await api<{ items: { id: string; status: string; seconds: number | null }[] }>(
+      "/recordings",
+    );
+    const [recording] = items;
+    assert.ok(recording, "the call was recorded");
+    await until(
+      async () => (await api<{ status: string }>(`/recordings/${recording.id}`)).status === "ready",
+    );
+    const audio = await supervisor.page.request.get(
+      `${vera.ready.url}/api/v1/recordings/${recording.id}/audio`,
+    );
+    assert.equal(audio.status(), 200);
+    const wav = await audio.body();
+    assert.equal(wav.toString("latin1", 0, 4), "RIFF");
+    assert.equal(wav.readUInt16LE(22), 2, "two channels");
+  });
+
+  test("the figures show the call and drill down to it", async () => {
+    const { items: calls } = await api<{ items: { id: string }[] }>("/interactions");
+    const today = new Date();
+    const from = new Date(today.getTime() - 3_600_000).toISOString();
+    const to = new Date(today.getTime() + 3_600_000).toISOString();
+    for (const kpi of ["service-level", "asa", "aht"]) {
+      const query = new URLSearchParams({ kpi, from, to });
+      await until(async () => {
+        const { items } = await api<{ items: { interactionId: string }[] }>(`/reports/drill-down?${query}`);
+        return items.some(({ interactionId }) => interactionId === calls[0]?.id);
+      });
+      const { rows } = await api<{ rows: { denominator: number }[] }>(
+        `/reports/intervals?${query}&interval=day`,
+      );
+      assert.equal(
+        rows.reduce((sum, { denominator }) => sum + denominator, 0),
+        1,
+        kpi,
+      );
+    }
+  });
+
   test("the pages made no errors", () => {
     const expected = /401 \(Unauthorized\)/;
     assert.deepEqual(
@@ -126,6 +166,21 @@ describe("a new user's walk", { concurrency: false }, () => {
     );
   });
 });
+
+/** The supervisor's own rights, by the cookie of their page. */
+async function api<Reply>(path: string): Promise<Reply> {
+  const reply = await supervisor.page.request.get(`${vera.ready.url}/api/v1${path}`);
+  assert.equal(reply.status(), 200, `${path}: ${await reply.text()}`);
+  return (await reply.json()) as Reply;
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  assert.fail("it did not come true within 30 s");
+}
 
 async function chooseTopic(page: Page, name: string): Promise<void> {
   await page
