@@ -1,3 +1,4 @@
+import { occupy, release } from "../server/src/routing/engine/load.ts";
 import type { Interaction } from "../server/src/routing/engine/records.ts";
 import { scanForAgent, scanForInteraction } from "../server/src/routing/testing/plain-scan.ts";
 import { anyOf, type Centre, callFor, enqueueCommand, takeOffer } from "./acd-centre.ts";
@@ -41,14 +42,11 @@ export function prepareAgentFree(centre: Centre): Step {
       const agent = centre.engine.agents.get(talks[next()]?.agentId ?? "");
       if (!agent) throw new Error("unknown agent");
       const waiting = listOnce(centre);
-      const { used, busy } = agent;
-      used[0] = 0;
-      agent.busy = 0;
+      release(agent, 0);
       const start = performance.now();
       const found = scanForInteraction(waiting, agent, centre.now);
       const took = performance.now() - start;
-      used[0] = 1;
-      agent.busy = busy;
+      occupy(agent, 0);
       if (!found) throw new Error("The scan found nothing although calls wait");
       return took;
     },

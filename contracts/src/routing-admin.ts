@@ -147,7 +147,7 @@ export type PauseReasonChange = Static<typeof PauseReasonChange>;
 /** How much an agent takes at once, per channel, and what may come in while something else is open. */
 export const CapacityProfile = Type.Object(
   {
-    limits: Type.Record(Type.String(), Type.Integer({ minimum: 0, maximum: 20 })),
+    limits: Type.Record(Type.String(), Type.Integer({ minimum: 0, maximum: 15 })),
     /** channel being handled → channels that may still be offered meanwhile. */
     interruptedBy: Type.Record(Type.String(), Type.Array(RoutedChannel)),
   },

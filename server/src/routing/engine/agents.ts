@@ -1,4 +1,4 @@
-import { CHANNELS, type ChosenState } from "@vera/contracts/routing";
+import type { ChosenState } from "@vera/contracts/routing";
 import { takeBack } from "./answer-offer.ts";
 import { arm, type Engine, refuse, touch } from "./engine.ts";
 import { Few } from "./few.ts";
@@ -37,7 +37,8 @@ function addAgent(engine: Engine, settings: AgentSettings, now: number) {
     next: null,
     present: false,
     idleSeq: 0,
-    used: CHANNELS.map(() => 0),
+    load: 0,
+    seated: 0,
     busy: 0,
     offers: new Few(),
     contacts: new Few(),

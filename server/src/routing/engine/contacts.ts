@@ -1,7 +1,8 @@
 import type { RoutedChannel } from "@vera/contracts/routing";
 import { type Engine, refuse } from "./engine.ts";
-import { contactTouched, freshPlace, occupy, release } from "./hold-agent.ts";
+import { contactTouched, freshPlace } from "./hold-agent.ts";
 import { hasRoom } from "./lines.ts";
+import { occupy, release } from "./load.ts";
 import { type Agent, type Contact, channelIndex } from "./records.ts";
 import { settle } from "./settle.ts";
 import { tellContact } from "./tell.ts";

@@ -32,10 +32,7 @@ export function decide(engine: Engine, command: Command, now: number): Decision[
 }
 
 function runDue(engine: Engine, now: number) {
-  for (;;) {
-    const timer = engine.timers.peek();
-    if (!timer || timer.dueAt > now) return;
-    engine.timers.remove(timer);
+  for (let timer = engine.timers.takeDue(now); timer; timer = engine.timers.takeDue(now)) {
     if (timer.owner) fire(engine, timer.owner, now);
   }
 }

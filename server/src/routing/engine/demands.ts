@@ -83,6 +83,7 @@ export function pair(group: Group, demand: Demand): void {
   const rank = demand.queue.strategy.rank({ requirements: demand.requirements, levels });
   const candidate: Candidate = { line, demand, rank, bound: 0, heapIndex: -1 };
   line.candidates.push(candidate);
+  if (!group.asked.includes(line)) group.asked.push(line);
   line.heads = headsOf(line);
   line.absent.push(candidate);
   seatAbsentCandidate(line);

@@ -10,6 +10,7 @@ import type { Command } from "./commands.ts";
 import { decide } from "./decide.ts";
 import type { Decision } from "./decisions.ts";
 import { createEngine, type Engine, nextWakeAt } from "./engine.ts";
+import { occupy, release } from "./load.ts";
 import { collectRows } from "./rows.ts";
 import type { AgentSettings, QueueSettings } from "./settings.ts";
 
@@ -132,17 +133,14 @@ function withdrawAndCompare(
   const interaction = engine.interactions.get(interactionId);
   const agent = engine.agents.get(agentId);
   if (!interaction || !agent) return;
-  const { idleSeq, used, busy } = agent;
-  const channel = interaction.channel;
+  const { idleSeq } = agent;
   agent.idleSeq = before.get(agentId) ?? idleSeq;
-  used[channel] = (used[channel] ?? 0) - 1;
-  if (used[channel] === 0) agent.busy &= ~(1 << channel);
+  release(agent, interaction.channel);
   try {
     assert.equal(scanForAgent(engine.agents.values(), interaction)?.agentId, agentId);
   } finally {
     agent.idleSeq = idleSeq;
-    agent.busy = busy;
-    used[channel] = (used[channel] ?? 0) + 1;
+    occupy(agent, interaction.channel);
   }
 }
 

@@ -1,6 +1,5 @@
 import { type Changes, createChanges } from "./changes.ts";
 import type { Decision, RefusalCode } from "./decisions.ts";
-import { IndexedHeap } from "./indexed-heap.ts";
 import type {
   Agent,
   Capacity,
@@ -13,6 +12,7 @@ import type {
   Timer,
 } from "./records.ts";
 import type { Strategy } from "./strategy.ts";
+import { Timers } from "./timers.ts";
 
 /** The ACD's whole memory. Only the files of this folder write it. */
 export interface Engine {
@@ -31,7 +31,7 @@ export interface Engine {
   /** Groups having a skill at level ≥ 1, and demands listed under their first demanded skill ("" = none). */
   readonly groupsBySkill: Map<string, Set<Group>>;
   readonly demandsBySkill: Map<string, Set<Demand>>;
-  readonly timers: IndexedHeap<Timer>;
+  readonly timers: Timers;
   /** Grows with every place given, to interactions and to idle agents. */
   seq: number;
   decisions: Decision[];
@@ -62,7 +62,7 @@ export function createEngine({ strategies, newOfferId, trackChanges }: EngineOpt
     capacities: new Map(),
     groupsBySkill: new Map(),
     demandsBySkill: new Map(),
-    timers: new IndexedHeap((a, b) => a.key < b.key),
+    timers: new Timers(),
     seq: 0,
     decisions: [],
     touched: [],
@@ -84,21 +84,11 @@ export function touch(engine: Engine, agent: Agent): void {
 
 /** Arms, moves or (null) disarms a timer. */
 export function arm(engine: Engine, timer: Timer, dueAt: number | null): void {
-  if (dueAt === null) {
-    if (timer.heapIndex >= 0) engine.timers.remove(timer);
-    return;
-  }
-  if (timer.heapIndex >= 0) {
-    if (timer.dueAt === dueAt) return;
-    timer.dueAt = dueAt;
-    engine.timers.move(timer, dueAt);
-    return;
-  }
-  timer.dueAt = dueAt;
-  engine.timers.push(timer, dueAt);
+  if (dueAt === null) engine.timers.disarm(timer);
+  else engine.timers.arm(timer, dueAt);
 }
 
 /** When the engine next has something to do by itself; null = never. */
 export function nextWakeAt(engine: Engine): number | null {
-  return engine.timers.peek()?.dueAt ?? null;
+  return engine.timers.nextDueAt();
 }

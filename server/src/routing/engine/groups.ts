@@ -2,6 +2,7 @@ import { CHANNELS } from "@vera/contracts/routing";
 import { pair } from "./demands.ts";
 import type { Engine } from "./engine.ts";
 import { IndexedHeap } from "./indexed-heap.ts";
+import { MOST_OPEN } from "./load.ts";
 import { type Agent, type Capacity, channelIndex, type Group, type Line, type Seat } from "./records.ts";
 import type { AgentSettings, CapacitySettings } from "./settings.ts";
 
@@ -20,7 +21,7 @@ function createGroup(
   capacity: Capacity,
 ): Group {
   const lines: Line[] = [];
-  const group: Group = { key, skills, capacity, lines, members: 0 };
+  const group: Group = { key, skills, capacity, lines, asked: [], members: 0 };
   for (let channel = 0; channel < CHANNELS.length; channel++) {
     lines.push({
       group,
@@ -66,12 +67,13 @@ export function leaveGroup(engine: Engine, group: Group): void {
 }
 
 function capacityFor(engine: Engine, settings: CapacitySettings): Capacity {
-  const limits = CHANNELS.map((channel) => settings.limits[channel] ?? 0);
+  const limits = CHANNELS.map((channel) => Math.min(settings.limits[channel] ?? 0, MOST_OPEN));
   const blockedBy = CHANNELS.map((channel) => blockers(settings, channel));
   const key = `${limits.join(".")}/${blockedBy.join(".")}`;
   const known = engine.capacities.get(key);
   if (known) return known;
-  const capacity: Capacity = { key, limits, blockedBy };
+  const channels = [...limits.keys()].filter((channel) => (limits[channel] ?? 0) > 0);
+  const capacity: Capacity = { key, limits, channels, blockedBy };
   engine.capacities.set(key, capacity);
   return capacity;
 }

@@ -1,19 +1,8 @@
 import { contactChanged } from "./changes.ts";
 import { arm, type Engine, touch } from "./engine.ts";
+import { occupy, release } from "./load.ts";
 import { type Agent, type Interaction, newTimer, type Offer, type OfferOutcome } from "./records.ts";
 import { tellOfferEnded, tellOfferMade } from "./tell.ts";
-
-/** One more open thing of a channel: an offer, a contact or a wrap-up. */
-export function occupy(agent: Agent, channel: number): void {
-  agent.used[channel] = (agent.used[channel] ?? 0) + 1;
-  agent.busy |= 1 << channel;
-}
-
-export function release(agent: Agent, channel: number): void {
-  const left = (agent.used[channel] ?? 0) - 1;
-  agent.used[channel] = left;
-  if (left === 0) agent.busy &= ~(1 << channel);
-}
 
 /** Holds the agent for the interaction, which must be in no heap and on no clock. The caller seats the agent again. */
 export function makeOffer(

@@ -1,3 +1,4 @@
+import { openOn } from "./load.ts";
 import type { Agent, Line, Seat } from "./records.ts";
 
 /** May this agent be offered anything at all now? */
@@ -8,33 +9,43 @@ export function isRoutable(agent: Agent): boolean {
 /** Has room on this channel, and nothing open keeps the channel out. */
 export function hasRoom(agent: Agent, channel: number): boolean {
   const { limits, blockedBy } = agent.group.capacity;
-  return (
-    (agent.used[channel] ?? 0) < (limits[channel] ?? 0) && (agent.busy & (blockedBy[channel] ?? 0)) === 0
-  );
+  return openOn(agent, channel) < (limits[channel] ?? 0) && (agent.busy & (blockedBy[channel] ?? 0)) === 0;
 }
 
 /** Puts the agent in, moves them within, or takes them out of the line of each channel, as they are now. */
 export function seatAgent(agent: Agent): void {
   const routable = isRoutable(agent);
-  for (const seat of agent.seats) {
-    const free = routable && hasRoom(agent, seat.line.channel);
-    if (!free) {
-      if (seat.heapIndex >= 0) seat.line.ring.remove(seat);
-    } else if (seat.heapIndex < 0) {
-      seat.idleSeq = agent.idleSeq;
-      takeSeat(seat);
-    } else if (seat.idleSeq !== agent.idleSeq) {
-      seat.line.ring.remove(seat);
-      seat.idleSeq = agent.idleSeq;
-      takeSeat(seat);
-    }
+  const { channels } = agent.group.capacity;
+  for (let n = 0; n < channels.length; n++) {
+    const channel = channels[n] as number;
+    const bit = 1 << channel;
+    const isSeated = (agent.seated & bit) !== 0;
+    // Seats that stay empty are not even looked at.
+    if (routable && hasRoom(agent, channel)) sit(agent.seats[n] as Seat, agent, bit);
+    else if (isSeated) leaveSeat(agent.seats[n] as Seat, agent, bit);
   }
+}
+
+function sit(seat: Seat, agent: Agent, bit: number): void {
+  if ((agent.seated & bit) !== 0) {
+    if (seat.idleSeq === agent.idleSeq) return;
+    seat.line.ring.remove(seat);
+  }
+  agent.seated |= bit;
+  seat.idleSeq = agent.idleSeq;
+  takeSeat(seat);
+}
+
+function leaveSeat(seat: Seat, agent: Agent, bit: number): void {
+  seat.line.ring.remove(seat);
+  agent.seated &= ~bit;
 }
 
 export function leaveSeats(agent: Agent): void {
   for (const seat of agent.seats) {
     if (seat.heapIndex >= 0) seat.line.ring.remove(seat);
   }
+  agent.seated = 0;
 }
 
 /** The seat's idleSeq must be set; bounds of the line's candidates stay true. */

@@ -63,7 +63,7 @@ function firstNotExcluded(demand: Demand, excluded: ReadonlyMap<string, number>)
 /** The waiting interaction this agent should take now: highest effective priority, then oldest. One look per queue served. */
 export function pickInteraction(engine: Engine, agent: Agent, now: number): Interaction | null {
   let best: Interaction | null = null;
-  for (const { line } of agent.seats) {
+  for (const line of agent.group.asked) {
     if (hasRoom(agent, line.channel)) best = bestOf(engine, line, agent, { best, now });
   }
   return best;

@@ -15,6 +15,8 @@ export type TimerOwner = Interaction | Offer | WrapUp | Agent;
 /** Something that must happen at an instant (ms since the epoch). heapIndex -1 = not armed. */
 export interface Timer extends HeapItem {
   dueAt: number;
+  /** Where it lies while its time is far away. */
+  bucket: Timer[] | null;
   /** The owner's id: orders timers of the same instant, so that a rebuilt engine does the same. */
   readonly key: string;
   /** Set once, by the record that holds the timer. */
@@ -22,7 +24,7 @@ export interface Timer extends HeapItem {
 }
 
 export function newTimer(key: string): Timer {
-  return { dueAt: 0, key, owner: null, heapIndex: -1 };
+  return { dueAt: 0, bucket: null, key, owner: null, heapIndex: -1 };
 }
 
 export interface QueueRecord {
@@ -94,12 +96,16 @@ export interface Group {
   readonly skills: ReadonlyMap<string, number>;
   readonly capacity: Capacity;
   readonly lines: readonly Line[];
+  /** The lines that some demand asks for. */
+  readonly asked: Line[];
   members: number;
 }
 
 export interface Capacity {
   readonly key: string;
   readonly limits: readonly number[];
+  /** Channels with a limit above 0. */
+  readonly channels: readonly ChannelIndex[];
   /** Per channel, the mask of other channels that keep it out while they are being handled. */
   readonly blockedBy: readonly number[];
 }
@@ -212,15 +218,18 @@ export interface Agent {
   readonly agentId: string;
   tenantId: string;
   group: Group;
+  /** One per channel the capacity allows, in the order of capacity.channels. */
   seats: Seat[];
+  /** Bit per channel in whose line they are. */
+  seated: number;
   state: ChosenState;
   reason: string | null;
   next: NextState | null;
   present: boolean;
   /** Order in the lines: lower = idle for longer. */
   idleSeq: number;
-  /** Per channel: offers + contacts + wrap-ups. */
-  readonly used: number[];
+  /** Offers + contacts + wrap-ups, four bits per channel (see load.ts). */
+  load: number;
   /** Bit per channel with something open. */
   busy: number;
   readonly offers: Few<Offer>;

@@ -2,8 +2,8 @@ import { activityOf } from "./activity.ts";
 import { configureAgent } from "./agents.ts";
 import { demandFor } from "./demands.ts";
 import { arm, type Engine } from "./engine.ts";
-import { occupy } from "./hold-agent.ts";
 import { seatAgent } from "./lines.ts";
+import { occupy } from "./load.ts";
 import { configureQueue } from "./queues.ts";
 import {
   type Contact,

@@ -43,7 +43,7 @@ export function startWaiting(engine: Engine, interaction: Interaction, now: numb
 
 /** Out of the heap and off the clock; the caller decides what it becomes. */
 export function stopWaiting(engine: Engine, interaction: Interaction) {
-  if (interaction.timer.heapIndex >= 0) engine.timers.remove(interaction.timer);
+  engine.timers.disarm(interaction.timer);
   if (interaction.heapIndex < 0) return;
   interaction.demand.waiting.remove(interaction);
   noteHead(engine, interaction.demand);

@@ -1,5 +1,6 @@
 import { arm, type Engine, refuse } from "./engine.ts";
-import { contactTouched, freshPlace, occupy, release } from "./hold-agent.ts";
+import { contactTouched, freshPlace } from "./hold-agent.ts";
+import { occupy, release } from "./load.ts";
 import { type Agent, type Contact, newTimer, type WrapUp } from "./records.ts";
 import { EXTENSION_MS } from "./settings.ts";
 import { settle } from "./settle.ts";

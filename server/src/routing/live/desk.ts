@@ -7,6 +7,7 @@ import {
   type WrapUp,
 } from "@vera/contracts/routing";
 import { activityOf } from "../engine/activity.ts";
+import { openOn } from "../engine/load.ts";
 import type { Agent, Contact, Offer, WrapUp as WrapUpRecord } from "../engine/records.ts";
 import { BLANK_CARD, type Card } from "./card.ts";
 import { type AgentScope, reasonLabel, type Settings } from "./load-settings.ts";
@@ -35,7 +36,7 @@ export function deskOf(agent: Agent, sources: DeskSources): AgentDesk {
     capacity: Object.fromEntries(
       CHANNELS.map((name, n) => [
         name,
-        { used: agent.used[n] ?? 0, limit: agent.group.capacity.limits[n] ?? 0 },
+        { used: openOn(agent, n), limit: agent.group.capacity.limits[n] ?? 0 },
       ]),
     ),
     offers: Object.fromEntries(

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { CHANNELS } from "@vera/contracts/routing";
 import type { Decision } from "../engine/decisions.ts";
 import type { Engine } from "../engine/engine.ts";
+import { openOn } from "../engine/load.ts";
 import type { Agent, Interaction, Line, Offer } from "../engine/records.ts";
 import { canTake } from "./plain-scan.ts";
 
@@ -106,14 +108,21 @@ function checkLine(line: Line): void {
 }
 
 function checkAgent(agent: Agent): void {
-  const used = agent.used.map(() => 0);
+  const used = CHANNELS.map(() => 0);
   const count = (channel: number): void => {
     used[channel] = (used[channel] ?? 0) + 1;
   };
   for (const offer of agent.offers.values()) count(offer.interaction.channel);
   for (const contact of agent.contacts.values()) count(contact.channel);
   for (const wrapUp of agent.wrapUps.values()) count(wrapUp.channel);
-  assert.deepEqual(agent.used, used, "what the agent has open");
+  assert.deepEqual(
+    CHANNELS.map((_, channel) => openOn(agent, channel)),
+    used,
+    "what the agent has open",
+  );
+  for (const seat of agent.seats) {
+    assert.equal(seat.heapIndex >= 0, (agent.seated & (1 << seat.line.channel)) !== 0, "seated");
+  }
 }
 
 /** In exactly one place: its heap, an offer, an agent's hands, or an appointment; and never left waiting beside a free agent. */
@@ -153,7 +162,7 @@ export function checkOffers(engine: Engine, decisions: readonly Decision[]): voi
 function checkCapacity({ agent, interaction, idleSeqGiven }: Offer): void {
   const { limits, blockedBy } = agent.group.capacity;
   assert.ok(
-    (agent.used[interaction.channel] ?? 0) <= (limits[interaction.channel] ?? 0),
+    openOn(agent, interaction.channel) <= (limits[interaction.channel] ?? 0),
     `${agent.agentId} is over capacity`,
   );
   // A later offer of the same command may be one that interrupts this one.
