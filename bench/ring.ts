@@ -85,5 +85,9 @@ async function once(side: RingSide, { measure, phones, load }: Turn): Promise<Ro
     callerToRing: () => callerToRing(side, phones, load),
     inviteToSound: () => inviteToSound(side, load),
   } satisfies Record<Measure, () => Promise<number[]>>;
-  return summarise(Float64Array.from(await samples[measure]()));
+  try {
+    return summarise(Float64Array.from(await samples[measure]()));
+  } catch (cause) {
+    throw new Error(`${measure} over ${side.queueNumber} could not be measured`, { cause });
+  }
 }

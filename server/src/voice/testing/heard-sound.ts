@@ -1,5 +1,13 @@
 import { decodeAlaw, PCMA, RATE } from "./g711.ts";
 
+interface HeardPacket {
+  /** performance.now() */
+  readonly atMs: number;
+  /** First sample, and how many. */
+  readonly at: number;
+  readonly length: number;
+}
+
 /** What came in by RTP, laid out in time: lost packets and pauses are silence. */
 export class HeardSound {
   #samples = new Int16Array(RATE * 10);
@@ -7,6 +15,7 @@ export class HeardSound {
   #source: { ssrc: number; firstTimestamp: number; offset: number } | undefined;
   #firstAtMs: number | undefined;
   #packets = 0;
+  readonly #arrivals: HeardPacket[] = [];
 
   /** performance.now() of the first packet; undefined while nothing came. */
   get firstAtMs(): number | undefined {
@@ -15,6 +24,11 @@ export class HeardSound {
 
   get packets(): number {
     return this.#packets;
+  }
+
+  /** When each packet came and where its sound lies, in the order of their coming. */
+  get arrivals(): readonly HeardPacket[] {
+    return this.#arrivals;
   }
 
   get samples(): Int16Array {
@@ -34,6 +48,7 @@ export class HeardSound {
     const sound = decodeAlaw(packet.subarray(12 + 4 * (first & 15) + extension));
     const at = this.#place(packet.readUInt32BE(4), packet.readUInt32BE(8), nowMs - this.#firstAtMs);
     if (at < 0) return;
+    this.#arrivals.push({ atMs: nowMs, at, length: sound.length });
     this.#reserve(at + sound.length);
     this.#samples.set(sound, at);
     this.#length = Math.max(this.#length, at + sound.length);

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { createSocket, type Socket } from "node:dgram";
 import { encodeAlaw, FRAME, PCMA } from "./g711.ts";
+import { HeardKeys } from "./heard-keys.ts";
 import { HeardSound } from "./heard-sound.ts";
 import type { RemoteMedia } from "./sdp.ts";
 
@@ -29,6 +30,7 @@ interface PressedKey {
 /** Sound of one call leg: sends a packet every 20 ms as a telephone does, keeps everything it hears. */
 export class RtpMedia {
   readonly heard = new HeardSound();
+  readonly heardKeys = new HeardKeys();
   readonly #socket: Socket;
   #remote: RemoteMedia | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -42,7 +44,10 @@ export class RtpMedia {
 
   private constructor(socket: Socket) {
     this.#socket = socket;
-    socket.on("message", (packet) => this.heard.add(packet, performance.now()));
+    socket.on("message", (packet) => {
+      this.heard.add(packet, performance.now());
+      this.heardKeys.add(packet);
+    });
     socket.on("error", () => undefined); // the other side closed its port first: nothing to tell
   }
 
