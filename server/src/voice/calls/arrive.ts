@@ -49,6 +49,9 @@ export async function arrive(voice: Voice, arrival: Arrival): Promise<void> {
     return await refuse(voice, channel, "rejected");
   }
   const call = register(voice, arrival, { ...opened, at });
+  // Not before the answer: the caller is known, and hears something sooner.
+  const { interactionId } = call;
+  void call.journal.write("segment ivr", (ctx) => startSegment(ctx, { interactionId, kind: "ivr", at }));
   await runFlow(voice, call, { resumed: false });
 }
 
@@ -68,7 +71,6 @@ async function open(voice: Voice, { channel, dialled }: Arrival, at: Date): Prom
       externalId: channel.id,
       at,
     });
-    await startSegment(ctx, { interactionId, kind: "ivr", at });
     await insertCall(ctx, {
       call: {
         interactionId,
