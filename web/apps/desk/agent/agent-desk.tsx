@@ -11,6 +11,7 @@ import { type DeskContact, deskContacts, shownContact } from "./contacts/desk-co
 import { IdleCentre } from "./idle/idle-centre.tsx";
 import { oldestFirst } from "./offer/offer-order.ts";
 import { OfferStack } from "./offer/offer-stack.tsx";
+import { RingCard } from "./offer/ring-card.tsx";
 import "./agent-desk.css";
 
 /** My contacts | the one in hand | the person. */
@@ -44,6 +45,7 @@ export function AgentDeskPage() {
       <ContactsColumn contacts={contacts} shownId={shown?.interactionId ?? null} onChoose={setChosenId} />
       <main className="desk-col desk-centre">
         <OfferStack offers={offers} />
+        <RingCard offers={offers} />
         {shown ? <ContactCentre key={shown.interactionId} contact={shown} /> : <IdleCentre />}
       </main>
       {person ? (

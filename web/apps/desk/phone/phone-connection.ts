@@ -1,12 +1,14 @@
 import { softphoneCredentials } from "../../../shared/api/calls.ts";
 import { reconnectDelayMs } from "../../../shared/realtime/reconnect-delay.ts";
 import { readPhoneSettings } from "../../../shared/softphone/device-store.ts";
-import type { PhoneLine, PhoneProblem, Softphone } from "../../../shared/softphone/softphone.ts";
+import type { Invite, PhoneLine, PhoneProblem, Softphone } from "../../../shared/softphone/softphone.ts";
 
 export interface PhoneState {
   line: PhoneLine;
   problem: PhoneProblem | null;
   talking: boolean;
+  /** Rings and waits for the person; null also for what is picked up by itself. */
+  ringing: Invite | null;
 }
 
 /** An INVITE that comes this long after "answer" was pressed is picked up by itself. */
@@ -70,12 +72,15 @@ export class PhoneConnection {
     phone.on("problem", (problem) => this.#show({ problem }));
     phone.on("invite", (invite) => {
       if (invite.answersItself || Date.now() < this.#expectedUntil) this.#pickUp(phone);
+      else this.#show({ ringing: invite });
     });
+    phone.on("quiet", () => this.#show({ ringing: null }));
     return phone;
   }
 
   #pickUp(phone: Softphone): void {
     this.#expectedUntil = 0;
+    this.#show({ ringing: null });
     phone.answer().catch(() => this.#show({ problem: "media-failed" }));
   }
 

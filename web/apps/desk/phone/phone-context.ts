@@ -1,12 +1,22 @@
 import { createContext, useContext } from "react";
-import type { PhoneLine, PhoneProblem, PhoneStats, Softphone } from "../../../shared/softphone/softphone.ts";
+import type {
+  Invite,
+  PhoneLine,
+  PhoneProblem,
+  PhoneStats,
+  Softphone,
+} from "../../../shared/softphone/softphone.ts";
 
 export interface Phone {
   line: PhoneLine;
   problem: PhoneProblem | null;
   talking: boolean;
+  /** A call that no offer announced: a colleague asks or passes one on. */
+  ringing: Invite | null;
   /** Picks up what rings, or what rings within the next seconds: the exchange may be a moment behind. */
   answer: () => void;
+  /** Refuses what rings. */
+  reject: () => void;
   mute: (on: boolean) => void;
   stats: () => Promise<PhoneStats | null>;
   chooseDevices: Softphone["chooseDevices"];

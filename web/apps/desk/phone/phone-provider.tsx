@@ -9,7 +9,7 @@ interface PhoneProviderProps {
   children: ReactNode;
 }
 
-const START: PhoneState = { line: "off", problem: null, talking: false };
+const START: PhoneState = { line: "off", problem: null, talking: false, ringing: null };
 
 /** The telephone of who takes or overhears calls, as long as they are signed in. */
 export function PhoneProvider({ createSoftphone, children }: PhoneProviderProps) {
@@ -32,6 +32,7 @@ export function PhoneProvider({ createSoftphone, children }: PhoneProviderProps)
     () => ({
       ...state,
       answer: () => connection?.answer(),
+      reject: () => connection?.softphone?.hangup(),
       mute: (on) => connection?.softphone?.mute(on),
       stats: async () => connection?.softphone?.stats() ?? null,
       chooseDevices: async (choice) => connection?.softphone?.chooseDevices(choice),

@@ -50,7 +50,8 @@ export function CallStrip({ contact }: { contact: DeskContact }) {
 
 function StripClock({ contact }: { contact: DeskContact }) {
   const { t } = useTranslation();
-  const since = contact.call?.talkStartedAt ?? contact.call?.startedAt ?? contact.since;
+  // When I took it: a reload of the desk begins a new talk for the exchange, not for the person.
+  const since = contact.outbound ? (contact.call?.talkStartedAt ?? contact.since) : contact.since;
   return <Clock since={since} className="strip-clock" label={t("agentDesk.call.clock")} />;
 }
 

@@ -27,7 +27,10 @@ export function ContactRow({ contact, shown, onChoose }: ContactRowProps) {
       <span className={shown ? "el contact-name" : "el"}>
         {name ?? (contact.caller.number ? formatPhone(contact.caller.number) : t("agentDesk.hiddenNumber"))}
       </span>
-      <Clock since={contact.call?.talkStartedAt ?? contact.since} className={shown ? "b" : "dim"} />
+      <Clock
+        since={contact.outbound ? (contact.call?.talkStartedAt ?? contact.since) : contact.since}
+        className={shown ? "b" : "dim"}
+      />
       <span className="contact-second el">{second.join(" · ")}</span>
     </button>
   );
