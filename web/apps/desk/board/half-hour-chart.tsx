@@ -13,6 +13,8 @@ const LEVEL_SHARE = 0.3;
 const GAP = 16;
 const SHORTEST = 120;
 const WIDEST_BAR = 34;
+/** A young day begins at the left and leaves room for what comes. */
+const FEWEST = 8;
 
 interface HalfHourChartProps {
   rows: readonly HalfHour[];
@@ -26,7 +28,7 @@ interface HalfHourChartProps {
 /** Level as a line with its target over bars from zero; under the target a filled diamond, over it a ring. */
 export function HalfHourChart({ rows, target, zone, width, height: room }: HalfHourChartProps) {
   const finding = useFinding(rows, { target, zone });
-  const step = (width - LEFT - RIGHT) / rows.length;
+  const step = (width - LEFT - RIGHT) / Math.max(rows.length, FEWEST);
   const x = (index: number): number => LEFT + step * (index + 0.5);
   const height = Math.max(room, SHORTEST);
   const levelBottom = TOP + (height - TOP - FOOT) * LEVEL_SHARE;
