@@ -197,10 +197,11 @@ export type Consult = Static<typeof Consult>;
 export const Supervise = Type.Object({ mode: SupervisionMode, agentId: Type.Optional(Uuid) });
 export type Supervise = Static<typeof Supervise>;
 
-/** Every command on a live call answers with the call as it now is; …/end and …/leave answer 204. */
-export const CallReply = LiveCall;
-export type CallReply = LiveCall;
-
+/**
+ * Every command on a live call answers with the LiveCall as it now is; POST …/end and …/rejoin answer 204. `rejoin`: this desk was
+ * reloaded and its line is dead; the phone rings again with the header X-Vera-Answer: auto. INVITEs to a desk carry
+ * X-Vera-Interaction, and X-Vera-Offer where an offer made them.
+ */
 /** GET /api/v1/calls/live: calls of my tenants that a supervisor may join. */
 export const LiveCallSummary = Type.Object({
   interactionId: Uuid,

@@ -49,9 +49,6 @@ export async function arrive(voice: Voice, arrival: Arrival): Promise<void> {
     return await refuse(voice, channel, "rejected");
   }
   const call = register(voice, arrival, { ...opened, at });
-  // Not before the answer: the caller is known, and hears something sooner.
-  const { interactionId } = call;
-  void call.journal.write("segment ivr", (ctx) => startSegment(ctx, { interactionId, kind: "ivr", at }));
   await runFlow(voice, call, { resumed: false });
 }
 
@@ -71,6 +68,8 @@ async function open(voice: Voice, { channel, dialled }: Arrival, at: Date): Prom
       externalId: channel.id,
       at,
     });
+    // Here and not later: a flow that begins with a queue would be overtaken, and this slice would end that one.
+    await startSegment(ctx, { interactionId, kind: "ivr", at });
     await insertCall(ctx, {
       call: {
         interactionId,

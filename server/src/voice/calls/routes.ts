@@ -1,6 +1,6 @@
 import { Uuid } from "@vera/contracts/shapes";
 import {
-  CallReply,
+  LiveCall,
   LiveCallSummary,
   PauseRecording,
   PlaceCall,
@@ -41,7 +41,7 @@ export function callRoutes(http: Http, voice: Voice): void {
     tags,
     params: CallParams,
     body: PressKeys,
-    response: CallReply,
+    response: LiveCall,
     handler: (_ctx, { params, body, principal }) =>
       onMyCall(voice, { principal, ...params, requestId: body.requestId }, (mine) =>
         pressKeys(voice, { ...mine, keys: body.keys }),
@@ -105,7 +105,7 @@ function placingRoutes(http: Http, voice: Voice): void {
 
 function switchRoutes(http: Http, voice: Voice): void {
   const permission = "interaction.handle";
-  const common = { method: "PUT", permission, tags, params: CallParams, response: CallReply } as const;
+  const common = { method: "PUT", permission, tags, params: CallParams, response: LiveCall } as const;
   http.route({
     ...common,
     url: "/api/v1/calls/:interactionId/hold",

@@ -1,4 +1,4 @@
-import { CallReply, Consult, Transfer } from "@vera/contracts/voice";
+import { Consult, LiveCall, Transfer } from "@vera/contracts/voice";
 import type { Http } from "../../platform/index.ts";
 import { onMyCall } from "../calls/my-call.ts";
 import { CallParams } from "../calls/routes.ts";
@@ -10,7 +10,7 @@ const tags = ["voice"];
 const permission = "interaction.handle";
 
 export function transferRoutes(http: Http, voice: Voice): void {
-  const common = { method: "POST", permission, tags, params: CallParams, response: CallReply } as const;
+  const common = { method: "POST", permission, tags, params: CallParams, response: LiveCall } as const;
   http.route({
     ...common,
     url: "/api/v1/calls/:interactionId/transfer",
