@@ -36,9 +36,9 @@ export function routeWithoutTransaction<
     method,
     url,
     schema: describe(route, status),
+    onRequest: async (request) => void authorise(request.principal, permission),
     handler: async (request, reply) => {
       const { principal } = request;
-      authorise(principal, permission);
       const input = { params: request.params, body: request.body, principal, request, reply };
       const answer = await route.handler(input as Parameters<typeof route.handler>[0]);
       return await reply.code(status).send(answer);

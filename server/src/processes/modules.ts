@@ -90,5 +90,8 @@ export async function startModules(
   closers.add(() => reporting.close());
   reporting.routes(http);
   await webFiles(http, WEB_DIST);
+  await http.app.ready();
+  const undeclared = http.undeclared();
+  if (undeclared.length > 0) throw new Error(`Routes without a permission: ${undeclared.join(", ")}`);
   return { http, identity, ivr, router };
 }

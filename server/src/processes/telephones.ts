@@ -2,14 +2,23 @@ import { sessionEnded } from "../identity/index.ts";
 import type { Ivr } from "../ivr/index.ts";
 import {
   asSystem,
+  type CitizenId,
   type Http,
   type InteractionId,
   type OfferId,
   type Platform,
   type QueueId,
+  type TenantId,
   type UserId,
 } from "../platform/index.ts";
-import { offerEnded, offerMade, type QueueDoor, type Router, readQueueNames } from "../routing/index.ts";
+import {
+  offerEnded,
+  offerMade,
+  type QueueDoor,
+  type Router,
+  readCallback,
+  readQueueNames,
+} from "../routing/index.ts";
 import {
   type AgentPhones,
   type AsteriskInstance,
@@ -78,10 +87,35 @@ function tellOffers(platform: Platform, voice: VoiceService): () => void {
     if (data.outcome === "accepted") voice.offerAccepted(offer);
     else voice.offerEnded(offer);
   });
+  const stopCallbacks = tellCallbacks(platform, voice);
   return () => {
     stopMade();
     stopEnded();
+    stopCallbacks();
   };
+}
+
+/** An agent took a callback: the person is dialled. */
+function tellCallbacks(platform: Platform, voice: VoiceService): () => void {
+  return platform.events.listen(offerEnded, ({ data }) => {
+    const { callbackId, agentId, interactionId } = data;
+    if (data.channel !== "voice" || callbackId === null || data.outcome !== "accepted") return;
+    asSystem(platform, "voice", (ctx) => readCallback(ctx, callbackId))
+      .then((callback) =>
+        voice.callbackAccepted({
+          interactionId: interactionId as InteractionId,
+          agentId: agentId as UserId,
+          tenantId: callback.tenantId as TenantId,
+          queueId: callback.queueId as QueueId,
+          queueName: callback.queueName,
+          number: callback.phone,
+          citizenId: callback.citizenId as CitizenId | null,
+        }),
+      )
+      .catch((error: unknown) =>
+        platform.log.error({ err: error, callbackId }, "a callback was not dialled"),
+      );
+  });
 }
 
 function tellSessions(platform: Platform, voice: VoiceService): () => void {

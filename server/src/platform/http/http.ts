@@ -51,10 +51,33 @@ export class Http {
   readonly routes: RegisteredRoute[] = [];
   readonly app: FastifyInstance;
   readonly #platform: Platform;
+  /** "GET /api/v1/queues": everything that answers, however it was added. */
+  readonly #answering: string[] = [];
 
   constructor(app: FastifyInstance, platform: Platform) {
     this.app = app;
     this.#platform = platform;
+    app.addHook("onRoute", ({ method, url }) => {
+      for (const one of [method].flat()) {
+        if (one !== "HEAD" && one !== "OPTIONS") this.#answering.push(`${one} ${url}`);
+      }
+    });
+  }
+
+  /** For routes that answer by themselves and take no transaction: pages, sockets, probes. `/docs/` covers all below. */
+  declare(permission: RoutePermission, ...urls: readonly string[]): void {
+    for (const url of urls) this.routes.push({ method: "GET", url, permission });
+  }
+
+  /** What answers without having said who may ask. The program does not start with any. */
+  undeclared(): string[] {
+    const declared = this.routes.map(({ method, url }) => `${method} ${url}`);
+    return this.#answering.filter(
+      (route) =>
+        !declared.some((known) =>
+          known.endsWith("/") ? route.startsWith(known.slice(0, -1)) : route === known,
+        ),
+    );
   }
 
   route<
@@ -71,6 +94,8 @@ export class Http {
       url,
       ...(bodyLimit && { bodyLimit }),
       schema: describe(route),
+      // Before the body is read: who may not come in learns nothing of what is asked here.
+      onRequest: async (request) => void authorise(request.principal, permission),
       handler: async (request, reply) => {
         const principal = request.principal;
         const scope = authorise(principal, permission);

@@ -25,7 +25,7 @@ export async function systemRoutes(
 ): Promise<Registry> {
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  declare(http, "/healthz", "/readyz", "/metrics", "/api/openapi.json");
+  http.declare("public", "/healthz", "/readyz", "/metrics", "/api/openapi.json", "/api/docs/");
   http.app.get("/healthz", { schema: { hide: true } }, async () => ({ status: "alive" }));
   http.app.get("/readyz", { schema: { hide: true } }, async (_request, reply) => {
     const parts = await checkAll([databaseCheck(platform), ...options.readiness]);
@@ -43,10 +43,6 @@ export async function systemRoutes(
     uiConfig: { docExpansion: "none" },
   });
   return metrics;
-}
-
-function declare(http: Http, ...urls: readonly string[]): void {
-  for (const url of urls) http.routes.push({ method: "GET", url, permission: "public" });
 }
 
 function databaseCheck(platform: Platform): Readiness {

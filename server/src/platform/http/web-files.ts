@@ -15,8 +15,11 @@ export async function webFiles(http: Http, directory: string): Promise<void> {
     setHeaders: (reply) => void reply.header("cache-control", "public, max-age=31536000, immutable"),
   });
   const page = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-    await reply.header("cache-control", "no-cache").type("text/html").sendFile(deskPage(directory), directory);
-  http.routes.push({ method: "GET", url: "/*", permission: "public" });
+    await reply
+      .header("cache-control", "no-cache")
+      .type("text/html")
+      .sendFile(deskPage(directory), directory);
+  http.declare("public", "/*", "/assets/");
   http.app.get("/*", { schema: { hide: true } }, async (request, reply) => {
     if (request.url.startsWith("/api/")) return reply.callNotFound();
     return await page(request, reply);

@@ -14,7 +14,7 @@ export function requireOwnOrigin(request: FastifyRequest): void {
 }
 
 export function realtimeRoute(http: Http, platform: Platform): void {
-  http.routes.push({ method: "GET", url: "/api/v1/realtime", permission: "signed-in" });
+  http.declare("signed-in", "/api/v1/realtime");
   http.app.get(
     "/api/v1/realtime",
     {
