@@ -7,6 +7,7 @@ import type { AsteriskInstance } from "./asterisk/supervise.ts";
 import { listenToAsterisk, phoneRegistered } from "./calls/ari-events.ts";
 import { CallRegistry } from "./calls/call-registry.ts";
 import { legEnded } from "./calls/leg-ended.ts";
+import { type AcceptedCallback, placeCallback } from "./calls/place-callback.ts";
 import { offerAccepted, offerEnded, ringAgent } from "./calls/ring-agent.ts";
 import { callChanged, callsTopic, patch } from "./calls/screens.ts";
 import { Playbacks } from "./flow-leg/playbacks.ts";
@@ -39,6 +40,7 @@ export interface VoiceService {
   offerMade(offer: Offer): void;
   offerAccepted(offer: Pick<Offer, "offerId" | "interactionId" | "agentId">): void;
   offerEnded(offer: Pick<Offer, "offerId" | "interactionId">): void;
+  callbackAccepted(callback: AcceptedCallback): void;
   /** A login is over: its telephone stops working and its socket is cut. */
   sessionEnded(sessionId: string): void;
   routes(http: Http): void;
@@ -102,6 +104,7 @@ export async function createVoice(platform: Platform, options: VoiceOptions): Pr
     offerMade: (offer) => ringAgent(voice, offer),
     offerAccepted: (offer) => void offerAccepted(voice, offer).catch(logged("an accepted offer")),
     offerEnded: (offer) => void offerEnded(voice, offer).catch(logged("an ended offer")),
+    callbackAccepted: (callback) => void placeCallback(voice, callback).catch(logged("an accepted callback")),
     sessionEnded: (sessionId) => {
       proxy.endSession(sessionId);
       void browsers.endSession(sessionId).catch(logged("end of a telephone"));

@@ -55,18 +55,30 @@ export async function placeCall(voice: Voice, wish: OwnCall): Promise<{ interact
     journal: new CallJournal(voice.platform, { interactionId }),
   });
   voice.calls.add(call);
-  const given = { channelId: `own-${interactionId}`, role: "agent", agentId, accepted: true } as const;
-  const leg = addLeg(call, given, at);
-  voice.calls.track(call, leg);
+  const leg = ownLeg(voice, call, agentId);
   await reserve(voice, call, agentId);
   callChanged(voice, call);
+  await ringOwnPhone(voice, call, leg);
+  return { interactionId };
+}
+
+/** The agent's side of a call of their own. */
+export function ownLeg(voice: Voice, call: Call, agentId: UserId): Leg {
+  const given = { channelId: `own-${call.interactionId}`, role: "agent", agentId, accepted: true } as const;
+  const leg = addLeg(call, given, voice.platform.clock.now());
+  voice.calls.track(call, leg);
+  return leg;
+}
+
+/** It lifts by itself; dialCitizen follows. */
+export async function ringOwnPhone(voice: Voice, call: Call, leg: Leg): Promise<void> {
+  const { interactionId } = call;
   await dialAgent(voice, call, { leg, timeoutSeconds: OWN_PHONE_SECONDS, answersItself: true }).catch(
     (err: unknown) => {
       voice.log.warn({ err, interactionId }, "an agent's own phone could not be rung");
       voice.legEnded(leg.channelId, { cause: "device" });
     },
   );
-  return { interactionId };
 }
 
 async function open(
