@@ -2,6 +2,7 @@ import { endInteraction } from "../../conversations/index.ts";
 import { asSystem, type InteractionId, type Platform } from "../../platform/index.ts";
 import type { Command } from "../engine/commands.ts";
 import type { Decision } from "../engine/decisions.ts";
+import { anotherAttempt } from "./request-callback.ts";
 import { type CallbackRow, orphanedCallbacks, readCallback, setCallbackState } from "./store.ts";
 
 const MAX_ATTEMPTS = 3;
@@ -73,8 +74,10 @@ export class CallbackFollower {
     const callback = await asSystem(this.#platform, "callbacks", (ctx) => readCallback(ctx, id));
     if (callback.attempts >= MAX_ATTEMPTS) return await this.#giveUp(callback);
     const notBefore = new Date(this.#platform.clock.now().getTime() + RETRY_MINUTES * 60_000);
-    await this.#set({ id, state: "waiting", notBefore });
-    await this.#enqueue({ ...callback, notBefore });
+    const interactionId = await asSystem(this.#platform, "callbacks", (ctx) =>
+      anotherAttempt(ctx, { callback, notBefore }),
+    );
+    await this.#enqueue({ ...callback, interactionId, notBefore });
   }
 
   async #giveUp({ id, interactionId }: CallbackRow): Promise<void> {

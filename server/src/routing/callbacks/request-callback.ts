@@ -8,7 +8,13 @@ import {
   type TenantId,
 } from "../../platform/index.ts";
 import { readQueue } from "../queues/store.ts";
-import { type CallbackRow, insertCallback, openCallbackFrom, setCallbackPhone } from "./store.ts";
+import {
+  type CallbackRow,
+  insertCallback,
+  moveCallback,
+  openCallbackFrom,
+  setCallbackPhone,
+} from "./store.ts";
 
 export interface CallbackWish {
   readonly tenantId: string;
@@ -67,4 +73,22 @@ export async function writeCallback(
   };
   await insertCallback(ctx, callback);
   return { callback, created: true };
+}
+
+/** Each attempt is an interaction of its own on the same matter: the last one has ended. */
+export async function anotherAttempt(
+  ctx: Context,
+  { callback, notBefore }: { callback: CallbackRow; notBefore: Date },
+): Promise<string> {
+  const { interactionId } = await openInteraction(ctx, {
+    tenantId: callback.tenantId as TenantId,
+    channel: "voice",
+    direction: "outbound",
+    fromAddress: "",
+    toAddress: callback.phone,
+    citizenId: (callback.citizenId ?? undefined) as CitizenId | undefined,
+    parentId: callback.interactionId as InteractionId,
+  });
+  await moveCallback(ctx, { id: callback.id, interactionId, notBefore });
+  return interactionId;
 }

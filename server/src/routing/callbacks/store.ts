@@ -114,6 +114,20 @@ export async function setCallbackState(
   );
 }
 
+/** Waits again, with the interaction of its next attempt. */
+export async function moveCallback(
+  ctx: Context,
+  { id, interactionId, notBefore }: { id: string; interactionId: string; notBefore: Date },
+): Promise<void> {
+  await run(
+    ctx,
+    sql`
+      update routing.callback_request
+      set state = 'waiting', interaction_id = ${interactionId}, not_before = ${notBefore}
+      where id = ${id} and ended_at is null`,
+  );
+}
+
 export function callbackReply(row: CallbackRow): CallbackRequest {
   const { fromInteractionId: _, agentId: __, ...rest } = row;
   return {
