@@ -35,12 +35,12 @@ test("a citizen is connected with the agent whose phone rings, and both hear eac
   await citizen.hangup();
   await talk.ended;
   await waitUntil(() => kit.acd.told.includes(`ended ${agent.userId}`), 3_000, "routing being told");
+  assert.equal(await kit.endReason(interactionId), "citizen-left");
   assert.deepEqual(await segmentsOf(interactionId), [
     { kind: "ivr", closed: true },
     { kind: "queue", closed: true },
     { kind: "talk", closed: true },
   ]);
-  assert.equal(await kit.endReason(interactionId), "citizen-left");
 });
 
 test("an agent who hangs up the phone ends the call", async () => {
