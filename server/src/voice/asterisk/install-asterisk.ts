@@ -62,6 +62,7 @@ export async function installAsterisk(given: InstallOptions): Promise<Installati
   const machine = await checkDebianTools();
   await removeLeftovers(options.prefix);
   const partial = `${options.prefix}.partial-${process.pid}`;
+  await makeFolder(partial);
   try {
     const marker = await unpackInto(partial, machine, options);
     await writeFile(markerPath(partial), JSON.stringify(marker));
@@ -79,7 +80,6 @@ async function unpackInto(
   machine: { architecture: "amd64" | "arm64"; mirror: string },
   { onProgress = () => undefined }: InstallOptions,
 ): Promise<PrefixMarker> {
-  await makeFolder(partial);
   const state = join(partial, ".apt");
   onProgress({ step: "index", detail: "list of packages" });
   const { source, suite } = await firstSuite(state, machine);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chown, lstat, mkdir, readdir, stat } from "node:fs/promises";
+import { chown, lstat, mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
 /** `nobody` and `nogroup`: who Asterisk is when we are root. */
@@ -8,6 +8,10 @@ export const NOBODY = { uid: 65_534, gid: 65_534 } as const;
 export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
+
+/** Where folders of the same meaning are made, and the file in each that says of which wanted one. */
+export const RELOCATED = "/var/tmp";
+export const ORIGIN = "origin";
 
 /** Who the service runs as: nobody when we are root, else ourselves. */
 export function serviceUser(): { uid: number; gid: number } | Record<string, never> {
@@ -22,11 +26,12 @@ export async function reachableFolder(wanted: string): Promise<string> {
   const path = resolve(wanted);
   if (!isRoot() || (await othersMayEnter(dirname(path)))) return path;
   const key = createHash("sha256").update(path).digest("hex").slice(0, 16);
-  const home = join("/var/tmp", `vera-${key}`);
+  const home = join(RELOCATED, `vera-${key}`);
   await mkdir(home, { recursive: true, mode: 0o711 });
   const { uid, mode } = await lstat(home);
   // /var/tmp is everybody's: somebody else may have made this name first, to read what we put there.
   if (uid !== 0 || (mode & 0o022) !== 0) throw new Error(`${home} is not ours; remove it and start again`);
+  await writeFile(join(home, ORIGIN), path, { mode: 0o600 });
   return join(home, "data");
 }
 

@@ -173,6 +173,21 @@ describe("the process", () => {
     again.close();
   });
 
+  test("in a private folder of root it runs in a stand-in, which goes when the folder is gone", async (t) => {
+    if (process.getuid?.() !== 0) return t.skip("only root hands Asterisk to nobody");
+    const hidden = await mkdtemp(join(tmpdir(), "vera-private-"));
+    const own = await testAsterisk({ log, directory: join(hidden, "asterisk") });
+    assert.match(own.instance.directory, /^\/var\/tmp\/vera-/);
+    const status = await readFile(`/proc/${own.instance.pid}/status`, "utf8");
+    assert.match(status, /^Uid:\s+65534\s+65534/m);
+    await own.instance.stop();
+    await stat(own.instance.directory);
+    await rm(hidden, { recursive: true });
+    const next = await testAsterisk({ log });
+    await assert.rejects(stat(own.instance.directory), /ENOENT/);
+    await next.close();
+  });
+
   test("a taken SIP port is told with the remedy", async () => {
     const directory = await mkdtemp(join(tmpdir(), "vera-busy-"));
     const installation = await testInstallation();

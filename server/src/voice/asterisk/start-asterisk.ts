@@ -10,6 +10,7 @@ import { checkSipPort, freeTcpPorts, freeUdpPort } from "./ports.ts";
 import { answers, readSaved, type SavedInstance, save } from "./saved-instance.ts";
 import { handOver, reachableFolder } from "./service-folder.ts";
 import { type AsteriskInstance, supervise } from "./supervise.ts";
+import { sweepRelocated } from "./sweep-relocated.ts";
 import { writeConfig } from "./write-config.ts";
 
 export interface StartOptions {
@@ -47,6 +48,7 @@ type Resolved = Required<Omit<StartOptions, "publicAddress" | "benchQueueMembers
  */
 export async function startAsterisk(given: StartOptions): Promise<AsteriskInstance> {
   const options = await resolve(given);
+  await sweepRelocated();
   await mkdir(options.directory, { recursive: true, mode: 0o711 });
   const adopted = await adopt(options);
   const saved = adopted ?? (await startAnew(options));
@@ -69,7 +71,8 @@ async function adopt(options: Resolved): Promise<SavedInstance | undefined> {
   const saved = await readSaved(options.directory);
   if (!saved || !isRunning(saved.process)) return undefined;
   const { pid } = saved.process;
-  const same = saved.fingerprint === fingerprintOf(options);
+  const samePort = options.sipPort === 0 || options.sipPort === saved.sipPort;
+  const same = samePort && saved.fingerprint === fingerprintOf(options);
   if (same && (await answers(saved, 5_000))) {
     options.log.info({ pid }, "adopted the running Asterisk");
     return saved;
@@ -117,8 +120,8 @@ async function waitUntilReady(saved: SavedInstance, directory: string): Promise<
 }
 
 function fingerprintOf(options: Resolved): string {
-  const { sipPort, bind, publicAddress, rtpRange, app, installation, benchQueueMembers } = options;
-  const parts = [sipPort, bind, publicAddress, rtpRange, app, installation.command, benchQueueMembers];
+  const { bind, publicAddress, rtpRange, app, installation, benchQueueMembers } = options;
+  const parts = [bind, publicAddress, rtpRange, app, installation.command, benchQueueMembers];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
