@@ -1,0 +1,170 @@
+import type { Interval, Kpi } from "@vera/contracts/reporting";
+import uPlot from "uplot";
+import { drawMarks, drawTarget } from "./chart-marks.ts";
+import type { Series } from "./fill-intervals.ts";
+import type { ChartColours } from "./use-chart-colours.ts";
+
+export interface ChartWords {
+  /** Of the figure, and of what it is a part of. */
+  name: string;
+  basis: string;
+  locale: string;
+  value: (value: number | null) => string;
+}
+
+export interface Drawing {
+  kpi: Kpi;
+  series: Series;
+  interval: Interval;
+  zone: string;
+  /** CSS pixels. */
+  width: number;
+  colours: ChartColours;
+  words: ChartWords;
+}
+
+const UPPER = 190;
+const LOWER = 116;
+const AXIS_WIDTH = 64;
+const FONT = '12px "Archivo Variable", Archivo, "Helvetica Neue", Arial, sans-serif';
+const WIDEST_BAR = 40;
+
+/** Draws into `place` and gives back what clears it. A count has bars only; the others a line over their basis. */
+export function drawCharts(place: HTMLElement, drawing: Drawing): () => void {
+  const { kpi, series } = drawing;
+  const group = `report ${kpi.id}`;
+  const charts: uPlot[] = [];
+  if (kpi.unit === "count") {
+    const bars = { values: series.values.map((value) => value ?? 0), height: UPPER + LOWER };
+    charts.push(barChart(place, drawing, { ...bars, label: drawing.words.name, withTimes: true }));
+  } else {
+    charts.push(lineChart(place, drawing, group));
+    const bars = { values: series.denominators, height: LOWER, label: drawing.words.basis };
+    charts.push(barChart(place, drawing, { ...bars, withTimes: true, group }));
+  }
+  return () => {
+    for (const chart of charts) chart.destroy();
+  };
+}
+
+function lineChart(place: HTMLElement, drawing: Drawing, group: string): uPlot {
+  const { kpi, series, colours, words, width } = drawing;
+  const options: uPlot.Options = {
+    ...frame(drawing, group),
+    width,
+    height: UPPER,
+    scales: { x: xScale(drawing), y: { range: valueRange(drawing) } },
+    axes: [
+      { show: false },
+      {
+        ...axis(drawing),
+        size: AXIS_WIDTH,
+        values: (_, splits) => splits.map((split) => words.value(split)),
+      },
+    ],
+    series: [
+      {},
+      { label: words.name, stroke: colours.ink, width: 1.75, points: { show: false }, spanGaps: false },
+    ],
+    hooks: {
+      drawClear: [
+        (chart) => drawTarget(chart, { target: kpi.target, colours, word: words.value(kpi.target) }),
+      ],
+      draw: [(chart) => drawMarks(chart, { target: kpi.target, better: kpi.better, colours })],
+    },
+  };
+  return new uPlot(options, [series.starts, series.values], place);
+}
+
+interface Bars {
+  values: number[];
+  height: number;
+  label: string;
+  withTimes: boolean;
+  group?: string;
+}
+
+function barChart(place: HTMLElement, drawing: Drawing, bars: Bars): uPlot {
+  const { series, colours, width } = drawing;
+  const paths = uPlot.paths.bars?.({ size: [0.62, WIDEST_BAR] });
+  const options: uPlot.Options = {
+    ...frame(drawing, bars.group),
+    width,
+    height: bars.height,
+    scales: {
+      x: xScale(drawing),
+      y: { range: (_chart, _low, high) => [0, Math.max(2, Math.ceil((high ?? 0) * 1.1))] },
+    },
+    axes: [
+      { ...axis(drawing), values: timeWords(drawing), grid: { show: false } },
+      { ...axis(drawing), size: AXIS_WIDTH, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000] },
+    ],
+    series: [
+      {},
+      {
+        label: bars.label,
+        fill: colours.accent,
+        width: 0,
+        points: { show: false },
+        ...(paths ? { paths } : {}),
+      },
+    ],
+  };
+  return new uPlot(options, [series.starts, bars.values], place);
+}
+
+function frame({ zone }: Drawing, group: string | undefined) {
+  return {
+    tzDate: (seconds: number) => uPlot.tzDate(new Date(seconds * 1000), zone),
+    legend: { show: false },
+    padding: [12, 48, 0, 0] as uPlot.Padding,
+    cursor: {
+      drag: { x: false, y: false },
+      points: { show: false },
+      ...(group ? { sync: { key: group } } : {}),
+    },
+  };
+}
+
+/** Half an interval of air at both ends, so that the outer bars are whole. */
+function xScale({ series, interval }: Drawing): uPlot.Scale {
+  const seconds = { "15m": 900, "30m": 1800, "60m": 3600, day: 86_400 }[interval];
+  const [first = 0, last = 0] = [series.starts[0], series.starts.at(-1)];
+  return { time: true, range: [first - seconds / 2, last + seconds / 2] };
+}
+
+/** A share ends at 100 % and begins at 60 % unless it falls lower; times begin at zero. */
+function valueRange({ kpi, series }: Drawing): [number, number] {
+  const known = series.values.filter((value) => value !== null);
+  if (kpi.unit === "share") {
+    const lowest = Math.min(0.6, ...known);
+    return [Math.max(0, Math.floor(lowest * 5) / 5), 1];
+  }
+  return [0, Math.max(10, ...known) * 1.15];
+}
+
+function axis({ colours }: Drawing): uPlot.Axis {
+  return {
+    stroke: colours.ink2,
+    font: FONT,
+    grid: { stroke: colours.line, width: 1 },
+    ticks: { show: false },
+    gap: 6,
+  };
+}
+
+function timeWords({ words, zone, interval }: Drawing): uPlot.Axis.Values {
+  const day = new Intl.DateTimeFormat(words.locale, { day: "numeric", month: "short", timeZone: zone });
+  const time = new Intl.DateTimeFormat(words.locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  });
+  return (_chart, splits) =>
+    splits.map((seconds) => {
+      const at = new Date(seconds * 1000);
+      const word = time.format(at);
+      return interval === "day" || word === "00:00" ? day.format(at).replace(".", "") : word;
+    });
+}
