@@ -9,11 +9,13 @@ import { AgentScreen } from "./support/agent-screen.ts";
 import { ApiSession } from "./support/api-session.ts";
 import { openBrowser } from "./support/browser.ts";
 import { readStats } from "./support/browser-ears.ts";
+import { Carrier } from "./support/carrier.ts";
 import { Centre } from "./support/centre.ts";
-import { dial, hangUpAll, hearsNo } from "./support/citizen.ts";
+import { dial, hangUpAll, hearsNo, speak } from "./support/citizen.ts";
 import { microphoneTone } from "./support/microphone.ts";
 import { type RunningVera, startDemo } from "./support/running-vera.ts";
 import { fetchRecording, secondsOfTone } from "./support/stereo-recording.ts";
+import { waitFor } from "./support/wait-for.ts";
 
 const AGENT_HERTZ = 1_000;
 const CITIZEN_HERTZ = 440;
@@ -22,13 +24,17 @@ let vera: RunningVera;
 let browser: Browser;
 let agent: AgentScreen;
 let supervisor: ApiSession;
+let carrier: Carrier;
 
 before(async () => {
   [vera, browser] = await Promise.all([
     startDemo(),
     openBrowser({ microphone: microphoneTone(sounds, AGENT_HERTZ) }),
   ]);
-  await new Centre(vera).withoutWrapUp();
+  carrier = await Carrier.open();
+  const centre = new Centre(vera);
+  await centre.withoutWrapUp();
+  await centre.trunkTo(carrier.port);
   supervisor = await ApiSession.signIn(vera.ready.url, {
     username: "daniela.ceibal",
     password: vera.ready.users[0]?.password ?? "",
@@ -38,6 +44,7 @@ before(async () => {
 });
 
 after(async () => {
+  carrier?.close();
   await browser?.close();
   await vera?.stop();
   vera?.remove();
@@ -96,3 +103,33 @@ test("a muted agent hears but is not heard", async () => {
   await citizen.hears(AGENT_HERTZ);
   await citizen.hangup();
 });
+
+test("an agent calls a number outside: caller-id of the organism, sound both ways, keys, recording", async () => {
+  const ringing = carrier.next();
+  await agent.dialOut("0342 450-6600");
+  const call = await ringing;
+  call.ring();
+  const callee = call.answer();
+  assert.deepEqual({ to: call.to, from: call.from }, { to: "03424506600", from: "08005551111" });
+  speak(callee, CITIZEN_HERTZ);
+  await Promise.all([agent.hears(CITIZEN_HERTZ), callee.hears(AGENT_HERTZ, 8_000)]);
+  const { interactionId } = await agent.call(({ status }) => status === "talk", "a talk");
+  await agent.press("12#");
+  await waitFor(() => callee.media.heardKeys.all === "12#", {
+    what: () => `the keys 12#, but ${callee.media.heardKeys.all}`,
+  });
+  await agent.bar("Finalizar").click();
+  assert.equal((await callee.ended).by, "them");
+  const { citizen: left, agent: right } = await fetchRecording(supervisor, interactionId);
+  assert.ok(secondsOfTone(left, CITIZEN_HERTZ) >= 1, `who was called on the left: ${describe(left, right)}`);
+  assert.ok(secondsOfTone(right, AGENT_HERTZ) >= 1, `the agent on the right: ${describe(left, right)}`);
+});
+
+function describe(...sides: Int16Array[]): string {
+  return sides
+    .map(
+      (side) =>
+        `${(side.length / 8_000).toFixed(1)} s with ${secondsOfTone(side, CITIZEN_HERTZ).toFixed(1)} s of the other side and ${secondsOfTone(side, AGENT_HERTZ).toFixed(1)} s of the agent`,
+    )
+    .join("; ");
+}

@@ -13,7 +13,11 @@ export class Carrier {
 
   static async open(): Promise<Carrier> {
     const waiting: ((call: IncomingCall) => void)[] = [];
-    const onCall = (call: IncomingCall): void => waiting.shift()?.(call);
+    const onCall = (call: IncomingCall): void => {
+      const taker = waiting.shift();
+      if (taker) taker(call);
+      else call.refuse(480, "Nobody is expected to be called");
+    };
     return new Carrier(await receiveCalls({ onCall }), waiting);
   }
 

@@ -69,6 +69,11 @@ export async function startDemo(options: StartOptions = {}): Promise<RunningVera
   };
 }
 
+/** After kill(): the next process on the same data folder and ports. */
+export async function restart({ dataDir, ready, sip }: RunningVera): Promise<RunningVera> {
+  return await startDemo({ dataDir, ports: { http: Number(new URL(ready.url).port), sip: sip.port } });
+}
+
 async function waitReady(child: ChildProcess, log: () => string): Promise<ReadyLine> {
   return await new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
