@@ -27,18 +27,28 @@ function joinRouting(platform: Platform, router: Router, queue: QueueDoor): Rout
       else await refusable(() => router.decline({ offerId, agentId }));
     },
     connected: (contact) => router.connected(contact),
-    contactStarted: ({ kind, ...contact }) =>
-      router.contactStarted({ ...contact, channel: "voice", contactKind: kind }),
+    contactStarted: async ({ kind, ...contact }) => {
+      mustServe(router, contact);
+      await router.contactStarted({ ...contact, channel: "voice", contactKind: kind });
+    },
     contactEnded: (contact) => router.contactEnded(contact),
-    queueName: async ({ queueId }) => {
-      const name = router.live.settings.queues.get(queueId)?.name;
-      if (name === undefined)
+    queueName: async ({ queueId, tenantId }) => {
+      const queue = router.live.settings.queues.get(queueId);
+      // Another organism's queue would refuse the citizen after the agent has let go of them.
+      if (!queue || queue.tenantId !== tenantId)
         throw new DomainError("not-found", `There is no queue ${queueId}`, { key: "queueNotFound" });
-      return name;
+      return queue.name;
     },
     agentName: (agentId) => names(platform, agentId),
     queue,
   };
+}
+
+/** A citizen of one organism is never handed to an agent who may not handle its contacts. */
+function mustServe(router: Router, { agentId, tenantId }: { agentId: string; tenantId: string }): void {
+  const own = router.live.scopes.get(agentId);
+  if (own && (own.tenants === null || own.tenants.some((id) => id === tenantId))) return;
+  throw new DomainError("not-found", `No agent ${agentId} serves this organism`, { key: "agentNotFound" });
 }
 
 /** False where the router refused: somebody else was first, or it is over. */

@@ -1,5 +1,5 @@
 import type { QueueId } from "../../platform/index.ts";
-import { hangUp, takeOutOfBridge } from "../bridges/call-bridges.ts";
+import { takeOutOfBridge } from "../bridges/call-bridges.ts";
 import { AsteriskLeg } from "../flow-leg/asterisk-leg.ts";
 import type { Voice } from "../voice.ts";
 import type { Call } from "./call-record.ts";
@@ -56,8 +56,8 @@ async function wait(voice: Voice, call: Call, leg: AsteriskLeg, waiting: Waiting
   } catch (err) {
     if (leg.ended.aborted) return;
     voice.log.error({ err, interactionId }, "a citizen could not be put in a queue");
-    call.plannedEnd ??= "failed";
-    if (call.citizen) await hangUp(voice, call.citizen);
+    call.flowRun = null;
+    await waiting.onRefused();
   } finally {
     leg.ended.removeEventListener("abort", abandoned);
   }
