@@ -69,6 +69,36 @@ export const SECTIONS: readonly Section[] = [
     ),
   },
   {
+    id: "interactions",
+    path: "/interactions",
+    icon: IconListDetails,
+    permissions: ["interaction.read"],
+    page: lazyArea(
+      ["interactions", "period"],
+      async () => (await import("../interactions/interactions-page.tsx")).InteractionsPage,
+    ),
+  },
+  {
+    id: "recordings",
+    path: "/recordings",
+    icon: IconMicrophone,
+    permissions: ["recording.list"],
+    page: lazyArea(
+      ["recordings", "interactions", "period"],
+      async () => (await import("../recordings/recordings-page.tsx")).RecordingsPage,
+    ),
+  },
+  {
+    id: "reports",
+    path: "/reports",
+    icon: IconChartBar,
+    permissions: ["report.read"],
+    page: lazyArea(
+      ["reports", "interactions", "period"],
+      async () => (await import("../reports/reports-page.tsx")).ReportsPage,
+    ),
+  },
+  {
     id: "admin",
     path: "/admin",
     icon: IconSettings,
