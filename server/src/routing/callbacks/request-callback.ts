@@ -1,4 +1,4 @@
-import { openInteraction } from "../../conversations/index.ts";
+import { endInteraction, openInteraction } from "../../conversations/index.ts";
 import {
   type CitizenId,
   type Context,
@@ -80,6 +80,8 @@ export async function anotherAttempt(
   ctx: Context,
   { callback, notBefore }: { callback: CallbackRow; notBefore: Date },
 ): Promise<string> {
+  // Where a call was made, the telephone has said how it ended, and the first reason stays.
+  await endInteraction(ctx, { interactionId: callback.interactionId as InteractionId, reason: "not-answered" });
   const { interactionId } = await openInteraction(ctx, {
     tenantId: callback.tenantId as TenantId,
     channel: "voice",
