@@ -82,16 +82,22 @@ export async function liveCalls(ctx: Context): Promise<(CallRow & { live: unknow
   );
 }
 
+/** Nobody sends a request again after a day. */
+const REMEMBERED_MS = 86_400_000;
+
 /** The interaction of an earlier request with this id by the same person, if there was one; else it is remembered. */
 export async function rememberRequest(
   ctx: Context,
   { requestId, userId, interactionId }: { requestId: string; userId: UserId; interactionId: InteractionId },
 ): Promise<{ repeated: boolean; interactionId: InteractionId }> {
+  const now = ctx.clock.now();
+  const forgotten = new Date(now.getTime() - REMEMBERED_MS);
+  await run(ctx, sql`delete from voice.request where at < ${forgotten}`);
   const inserted = await run(
     ctx,
     sql`
       insert into voice.request (request_id, user_id, interaction_id, at)
-      values (${requestId}, ${userId}, ${interactionId}, ${ctx.clock.now()})
+      values (${requestId}, ${userId}, ${interactionId}, ${now})
       on conflict (request_id) do nothing`,
   );
   if (inserted > 0) return { repeated: false, interactionId };

@@ -15,7 +15,7 @@ import { secondsOf, wavHeader } from "./wav-format.ts";
 
 const FRAME_BYTES = 4;
 /** The raw file may lie on a slow disk that is just coming back; after this it is lost for good. */
-const GIVE_UP_AFTER_MS = 6 * 3_600_000;
+const GIVE_UP_AFTER_MS = 3_600_000;
 
 export const finishRecording = defineJob("recording.finish", Type.Object({ recordingId: Type.String() }));
 
