@@ -16,6 +16,7 @@ import { Meter } from "../../../shared/ui/meter.tsx";
 import { Select } from "../../../shared/ui/select.tsx";
 import { StateTag } from "../../../shared/ui/state-tag.tsx";
 import { toast } from "../../../shared/ui/toast-store.ts";
+import { NotifyChoice } from "./notify-choice.tsx";
 import { usePhone } from "./phone-context.ts";
 
 /** Speech at a normal distance reaches this; below, the person is asked to speak or to move the microphone. */
@@ -96,6 +97,7 @@ export function HeadsetDialog({ onClose }: { onClose: () => void }) {
             />
           )}
         </Field>
+        <NotifyChoice />
         <Button icon={IconVolume} onClick={() => ringOnce(settings)}>
           {t("shell.tryRing")}
         </Button>

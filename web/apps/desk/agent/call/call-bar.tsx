@@ -11,6 +11,7 @@ import {
 import type { LiveCall } from "@vera/contracts/voice";
 import { useState } from "react";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
+import { shortcutText } from "../../../../shared/keys/key-names.ts";
 import { useKey } from "../../../../shared/keys/use-key.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { KeypadDialog } from "./keypad-dialog.tsx";
@@ -24,14 +25,13 @@ export function CallBar({ call }: { call: LiveCall }) {
   const [open, setOpen] = useState<"keypad" | "consult" | "transfer" | null>(null);
   const up = call.status !== "ringing";
   const held = call.status === "held";
-  const single = up && call.consult === null && call.status !== "conference";
+  const conference = call.status === "conference";
+  const single = up && call.consult === null && !conference;
   const hold = useKey("hold", single ? commands.toggleHold : null);
   const mute = useKey("mute", up ? commands.toggleMute : null);
   const keypad = useKey("keypad", up ? () => setOpen("keypad") : null);
   const consult = useKey("consult", single ? () => setOpen("consult") : null);
   const transfer = useKey("transfer", single ? () => setOpen("transfer") : null);
-  const end = useKey("end", commands.end);
-  const tip = (keys: string | undefined) => (keys ? { keys, "data-tip": keys.replace("Key", "") } : {});
   return (
     <div className="call-bar" role="toolbar" aria-label={t("agentDesk.bar.label")}>
       <Button
@@ -80,9 +80,7 @@ export function CallBar({ call }: { call: LiveCall }) {
       >
         {t("agentDesk.bar.transfer")}
       </Button>
-      <Button variant="end" icon={IconPhoneOff} onClick={commands.end} {...tip(end)}>
-        {t(call.status === "conference" ? "agentDesk.bar.leave" : "agentDesk.bar.end")}
-      </Button>
+      <EndButton conference={conference} onEnd={commands.end} />
       {open === "keypad" && (
         <KeypadDialog
           call={call}
@@ -102,4 +100,26 @@ export function CallBar({ call }: { call: LiveCall }) {
       )}
     </div>
   );
+}
+
+/** Alone at the right. In a conference the others go on talking. */
+function EndButton({ conference, onEnd }: { conference: boolean; onEnd: () => void }) {
+  const { t } = useTranslation();
+  const keys = useKey("end", onEnd);
+  return (
+    <Button
+      variant="end"
+      icon={IconPhoneOff}
+      aria-label={conference ? t("agentDesk.bar.leaveConference") : undefined}
+      onClick={onEnd}
+      {...tip(keys)}
+    >
+      {t(conference ? "agentDesk.bar.leave" : "agentDesk.bar.end")}
+    </Button>
+  );
+}
+
+/** The key of a button, told to screen readers and shown on hover. */
+function tip(keys: string | undefined) {
+  return keys ? { keys, "data-tip": shortcutText(keys) } : {};
 }
