@@ -12,6 +12,11 @@ begin
 exception
   -- Two databases of one server may migrate at the same moment; roles are the server's, so one of them comes second.
   when duplicate_object or unique_violation then null;
+  -- An owner without the right to hand them on: somebody made the roles beforehand and granted them to this owner.
+  when insufficient_privilege then
+    if not (pg_has_role(current_user, 'vera_app', 'member') and pg_has_role(current_user, 'vera_system', 'member')) then
+      raise exception 'the owner of the database must be a member of vera_app and vera_system: grant vera_app, vera_system to %', current_user;
+    end if;
 end
 $$;
 

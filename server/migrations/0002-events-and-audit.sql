@@ -17,6 +17,7 @@ create index event_type_at on platform.event (type, at);
 select platform.protect('platform.event');
 -- Acts of the whole installation (a user signed in) have no tenant and are written by any request.
 create policy installation on platform.event for insert to vera_app with check (tenant_id is null);
+create policy installation_read on platform.event for select to vera_app using (tenant_id is null);
 select platform.append_only('platform.event');
 
 -- How far each durable subscriber has read.

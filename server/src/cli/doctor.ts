@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { type Configuration, readConfiguration } from "../platform/config.ts";
 import { diagnose } from "../processes/diagnose.ts";
 import { defaultDataDir } from "./instance.ts";
 import { print, withOptions } from "./output.ts";
@@ -18,9 +19,10 @@ const MARK = { ok: "✔", warning: "!", problem: "✖" } as const;
 
 export async function doctor(args: readonly string[]): Promise<number> {
   return await withOptions(args, { help: HELP, options: OPTIONS }, async (values) => {
+    const settings = savedSettings();
     const findings = await diagnose({
-      dataDir: resolve(values.data ?? defaultDataDir()),
-      databaseUrl: values["database-url"],
+      dataDir: resolve(values.data ?? settings?.dataDir ?? defaultDataDir()),
+      databaseUrl: values["database-url"] ?? settings?.databaseUrl,
     });
     const problems = findings.filter(({ state }) => state === "problem").length;
     if (values.json) print(JSON.stringify({ ok: problems === 0, findings }));
@@ -31,4 +33,13 @@ export async function doctor(args: readonly string[]): Promise<number> {
     }
     return problems === 0 ? 0 : 1;
   });
+}
+
+/** undefined where they are wrong: diagnose says so by itself. */
+function savedSettings(): Configuration | undefined {
+  try {
+    return readConfiguration();
+  } catch {
+    return undefined;
+  }
 }

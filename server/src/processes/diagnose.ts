@@ -129,7 +129,7 @@ async function externalDatabase(url: string): Promise<Finding> {
               (select rolsuper from pg_roles where rolname = current_user) as super`,
     );
     const { version = 0, super: superuser = false } = rows[0] ?? {};
-    if (version < 15) {
+    if (version < 16) {
       return {
         part: "Database",
         state: "problem",
