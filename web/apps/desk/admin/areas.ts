@@ -44,4 +44,52 @@ export const AREAS: readonly Area[] = [
     permissions: ["skill.manage"],
     page: lazyArea(["admin-service"], async () => (await import("./skills/skills-page.tsx")).SkillsPage),
   },
+  {
+    id: "numbers",
+    group: "phone",
+    permissions: ["flow.read"],
+    page: lazyArea(["admin-phone"], async () => (await import("./numbers/numbers-page.tsx")).NumbersPage),
+  },
+  {
+    id: "emergency-numbers",
+    group: "phone",
+    under: "numbers",
+    permissions: ["flow.read"],
+    page: lazyArea(
+      ["admin-phone"],
+      async () => (await import("./numbers/emergency-numbers-page.tsx")).EmergencyNumbersPage,
+    ),
+  },
+  {
+    id: "flows",
+    group: "phone",
+    permissions: ["flow.read"],
+    page: lazyArea(["admin-flow"], async () => (await import("./flows/flows-page.tsx")).FlowsPage),
+  },
+  {
+    id: "prompts",
+    group: "phone",
+    permissions: ["flow.read"],
+    page: lazyArea(["admin-phone"], async () => (await import("./prompts/prompts-page.tsx")).PromptsPage),
+  },
+  {
+    id: "trunks",
+    group: "phone",
+    permissions: ["trunk.manage"],
+    page: lazyArea(["admin-phone"], async () => (await import("./trunks/trunks-page.tsx")).TrunksPage),
+  },
+  {
+    id: "outbound-routes",
+    group: "phone",
+    under: "trunks",
+    permissions: ["trunk.manage"],
+    page: lazyArea(["admin-phone"], async () => (await import("./trunks/routes-page.tsx")).RoutesPage),
+  },
+  {
+    id: "outbound-policies",
+    group: "phone",
+    under: "trunks",
+    permissions: ["trunk.manage"],
+    page: lazyArea(["admin-phone"], async () => (await import("./trunks/policies-page.tsx")).PoliciesPage),
+  },
 ];

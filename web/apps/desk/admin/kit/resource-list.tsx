@@ -21,6 +21,11 @@ export interface ListSource<Row> {
   retry: () => void;
 }
 
+/** `extra`: left out while something is open beside the list. */
+export interface ListColumn<Row> extends DrawnColumn<Row> {
+  extra?: boolean;
+}
+
 interface AddAction {
   label: string;
   onPick: () => void;
@@ -31,7 +36,7 @@ interface ResourceListProps<Row> {
   /** Says what this is for, under the title's row, in one sentence. */
   about?: string;
   source: ListSource<Row>;
-  columns: readonly DrawnColumn<Row>[];
+  columns: readonly ListColumn<Row>[];
   rowKey: (row: Row) => string;
   sort?: SortOrder;
   /** Keeps a row that the filters of the page let through. */
@@ -45,6 +50,8 @@ interface ResourceListProps<Row> {
   add?: AddAction | null;
   onOpen?: (row: Row) => void;
   openId?: string | null;
+  /** A drawer takes a part of the width. */
+  narrow?: boolean;
   foot?: ReactNode;
   /** More buttons at the right of the head. */
   actions?: ReactNode;
@@ -55,7 +62,7 @@ interface ResourceListProps<Row> {
 /** A list that sorts, filters, exports, says what it is while it is empty, and moves by keys. */
 export function ResourceList<Row>(props: ResourceListProps<Row>) {
   const { title, about, source, columns, rowKey, sort, keep, filters, search, empty, add } = props;
-  const { onOpen, openId = null, foot, actions, exportName, twoLines = false } = props;
+  const { onOpen, openId = null, foot, actions, exportName, twoLines = false, narrow = false } = props;
   const { t } = useTranslation();
   const kept = keep ? (source.rows ?? []).filter(keep) : (source.rows ?? []);
   const table = useTable(kept, columns, sort ?? null);
@@ -88,19 +95,14 @@ export function ResourceList<Row>(props: ResourceListProps<Row>) {
           onClick={() => table.exportCsv(exportName)}
         />
       </div>
-      {source.error ? (
-        <div className="resource-note">
-          <ProblemNote error={source.error} onRetry={source.retry} />
-        </div>
-      ) : null}
-      {!source.rows && !source.error && <Skeleton lines={8} />}
-      {none && <NothingYet text={empty} add={add} />}
-      {source.rows && !none && table.rows.length === 0 && <EmptyState>{t("admin.noneFound")}</EmptyState>}
+      <ListStates source={source} none={none} nothingFound={table.rows.length === 0}>
+        <NothingYet text={empty} add={add} />
+      </ListStates>
       {table.rows.length > 0 && (
         <div className="table-scroll">
           <DataTable
             caption={title}
-            columns={columns}
+            columns={narrow ? columns.filter((column) => !column.extra) : columns}
             rows={table.rows}
             rowKey={rowKey}
             sort={table.sort}
@@ -114,6 +116,30 @@ export function ResourceList<Row>(props: ResourceListProps<Row>) {
       )}
     </div>
   );
+}
+
+interface ListStatesProps<Row> {
+  source: ListSource<Row>;
+  none: boolean;
+  nothingFound: boolean;
+  /** Shown while there is nothing at all. */
+  children: ReactNode;
+}
+
+/** Failed, loading, nothing yet, nothing found: what stands where the rows would. */
+function ListStates<Row>({ source, none, nothingFound, children }: ListStatesProps<Row>) {
+  const { t } = useTranslation();
+  const { rows, error, retry } = source;
+  if (error) {
+    return (
+      <div className="resource-note">
+        <ProblemNote error={error} onRetry={retry} />
+      </div>
+    );
+  }
+  if (!rows) return <Skeleton lines={8} />;
+  if (none) return children;
+  return nothingFound ? <EmptyState>{t("admin.noneFound")}</EmptyState> : null;
 }
 
 interface ListHeadProps {

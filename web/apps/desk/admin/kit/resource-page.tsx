@@ -1,11 +1,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
-import type { DrawnColumn } from "../../../../shared/ui/data-table.tsx";
 import type { SortOrder } from "../../../../shared/ui/table-rows.ts";
 import { useMe } from "../../session/me-context.ts";
 import { FilterSelect } from "./filter-select.tsx";
-import { ResourceList } from "./resource-list.tsx";
+import { type ListColumn, ResourceList } from "./resource-list.tsx";
 import { SplitPage } from "./split-page.tsx";
 import { tenantOptions } from "./tenant-options.ts";
 import { useResourceRoute } from "./use-resource-route.ts";
@@ -23,7 +22,7 @@ interface ResourcePageProps<Row> {
   title: string;
   about?: string;
   query: UseQueryResult<readonly Row[]>;
-  columns: readonly DrawnColumn<Row>[];
+  columns: readonly ListColumn<Row>[];
   rowKey: (row: Row) => string;
   sort?: SortOrder;
   /** Whose it is: gives the filter by organism. */
@@ -82,6 +81,7 @@ export function ResourcePage<Row>(props: ResourcePageProps<Row>) {
         add={add === null ? null : { label: add, onPick: route.create }}
         onOpen={(row) => route.open(rowKey(row))}
         openId={route.openId}
+        narrow={Boolean(side)}
         exportName={area}
         actions={actions}
         twoLines={twoLines}

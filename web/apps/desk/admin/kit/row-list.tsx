@@ -18,13 +18,27 @@ interface RowListProps<Row> {
   least?: number;
   most?: number;
   empty?: string;
+  /** Labels are drawn over the first row only; screen readers have them in each. */
+  tight?: boolean;
 }
 
 /** Rows of a form that are added and taken out: spans of a day, skills that a queue asks for. */
 export function RowList<Row>(props: RowListProps<Row>) {
-  const { label, rows, onChange, draw, fresh, add, takeOut, least = 0, most = 20, empty } = props;
+  const {
+    label,
+    rows,
+    onChange,
+    draw,
+    fresh,
+    add,
+    takeOut,
+    least = 0,
+    most = 20,
+    empty,
+    tight = false,
+  } = props;
   return (
-    <fieldset className="row-list" aria-label={label}>
+    <fieldset className={tight ? "row-list row-list-tight" : "row-list"} aria-label={label}>
       {rows.length === 0 && empty && <p className="sm dim">{empty}</p>}
       {rows.map((row, index) => (
         // Rows have no name of their own: their place is what they are.

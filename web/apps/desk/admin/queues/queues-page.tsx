@@ -48,11 +48,13 @@ export function QueuesPage() {
           id: "strategy",
           header: t("adminService.queues.strategyShort"),
           value: (queue) => strategies.find(({ name }) => name === queue.strategy)?.label ?? queue.strategy,
+          extra: true,
         },
         {
           id: "wrapUp",
           header: t("adminService.queues.wrapUp"),
           value: (queue) => t(`adminService.queues.wrapUpMode.${queue.wrapUp.mode}`),
+          extra: true,
         },
         {
           id: "target",

@@ -25,6 +25,7 @@ export function RequirementRows(props: RequirementRowsProps) {
     <>
       <RowList
         label={label}
+        tight
         rows={rows}
         onChange={onChange}
         least={least}

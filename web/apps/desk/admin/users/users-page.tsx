@@ -5,14 +5,13 @@ import { listUsers, openUser, type UserFilter } from "../../../../shared/api/adm
 import { useFormats } from "../../../../shared/i18n/use-formats.ts";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
-import type { DrawnColumn } from "../../../../shared/ui/data-table.tsx";
 import { Tag } from "../../../../shared/ui/tag.tsx";
 import { useSettled } from "../../../../shared/ui/use-settled.ts";
 import { useMe } from "../../session/me-context.ts";
 import { Drawer } from "../kit/drawer.tsx";
 import { FilterSelect } from "../kit/filter-select.tsx";
 import { LoadingDrawer } from "../kit/loading-drawer.tsx";
-import { ResourceList } from "../kit/resource-list.tsx";
+import { type ListColumn, ResourceList } from "../kit/resource-list.tsx";
 import { SplitPage } from "../kit/split-page.tsx";
 import { tenantOptions } from "../kit/tenant-options.ts";
 import { useResourceRoute } from "../kit/use-resource-route.ts";
@@ -96,6 +95,7 @@ export function UsersPage() {
         add={can("user.manage") ? { label: t("adminPeople.users.add"), onPick: route.create } : null}
         onOpen={(user) => route.open(user.id)}
         openId={route.openId}
+        narrow={route.openId !== null || route.creating}
         exportName="users"
         foot={
           users.hasNextPage && (
@@ -113,7 +113,7 @@ export function UsersPage() {
   );
 }
 
-function useUserColumns(roleWord: (code: string) => string): DrawnColumn<User>[] {
+function useUserColumns(roleWord: (code: string) => string): ListColumn<User>[] {
   const { t } = useTranslation();
   const { tenantName } = useMe();
   const formats = useFormats();
@@ -161,6 +161,7 @@ function useUserColumns(roleWord: (code: string) => string): DrawnColumn<User>[]
           <span className="dim">{t("adminPeople.users.never")}</span>
         ),
       number: true,
+      extra: true,
     },
   ];
 }
