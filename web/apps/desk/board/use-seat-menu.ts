@@ -81,6 +81,7 @@ function useStateEntries({ agentId, agent }: Seat): MenuEntry[] {
   const change = useAgentState();
   if (!can("supervise.state")) return [];
   const busy = agent.activity !== "idle";
+  const coming = busy ? (agent.requestedState ?? agent.state) : agent.state;
   const pick = (wish: SetAgentState) => () => change({ agentId, name: agent.name, wish });
   return [
     { kind: "heading", id: "state", label: t(busy ? "board.seatMenu.changeNext" : "board.seatMenu.change") },
@@ -88,21 +89,21 @@ function useStateEntries({ agentId, agent }: Seat): MenuEntry[] {
       id: "ready",
       label: t("board.seatMenu.ready"),
       icon: IconCircleCheck,
-      checked: agent.state === "ready",
+      checked: coming === "ready",
       onPick: pick({ state: "ready" }),
     },
     ...choices.map((reason) => ({
       id: reason.code,
       label: t("board.seat.pauseFor", { reason: reason.label }),
       icon: pauseLook(reason.code),
-      checked: agent.state === "paused" && agent.pauseReason === reason.code,
+      checked: coming === "paused" && agent.pauseReason === reason.code,
       onPick: pick({ state: "paused", reason: reason.code }),
     })),
     {
       id: "offline",
       label: t("board.seatMenu.offline"),
       icon: IconCircleOff,
-      checked: agent.state === "offline",
+      checked: coming === "offline",
       onPick: pick({ state: "offline" }),
     },
     { kind: "line", id: "line-state" },

@@ -39,11 +39,12 @@ function facts(data: InteractionEvent["data"], t: Translate): string {
     parts.push(
       t([`interactions.segment.${kind}`, `interactions.has.${kind}`, "interactions.asIs"], { word: kind }),
     );
-  const outcome = text("outcome");
-  if (outcome)
-    parts.push(t([`interactions.queueOutcome.${outcome}`, "interactions.asIs"], { word: outcome }));
-  const reason = text("reason");
-  if (reason) parts.push(t([`interactions.end.${reason}`, "interactions.asIs"], { word: reason }));
+  for (const name of ["outcome", "reason"]) {
+    const word = text(name);
+    if (!word) continue;
+    const keys = ["queueOutcome", "end", "offerOutcome"].map((kind_) => `interactions.${kind_}.${word}`);
+    parts.push(t([...keys, "interactions.asIs"], { word }));
+  }
   parts.push(text("node"), text("service"));
   for (const name of DURATIONS) {
     const ms = data[name];

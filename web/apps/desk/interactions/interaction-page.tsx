@@ -82,9 +82,13 @@ function OpenInteraction({ interaction }: { interaction: InteractionDetail }) {
           onChange={setTab}
         />
         <TabPanel group="interaction" id={tab} className="interaction-panel">
-          {tab === "course" && <SegmentTable segments={interaction.segments} />}
-          {tab === "events" && <EventList events={interaction.events} />}
-          {tab === "notes" && <NoteList notes={interaction.notes} />}
+          {/* Scrolled by keyboard too, so it can take the focus. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+          <div className="interaction-scroll" tabIndex={0}>
+            {tab === "course" && <SegmentTable segments={interaction.segments} />}
+            {tab === "events" && <EventList events={interaction.events} />}
+            {tab === "notes" && <NoteList notes={interaction.notes} />}
+          </div>
         </TabPanel>
       </main>
       <InteractionSide interaction={interaction} />

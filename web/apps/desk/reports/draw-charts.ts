@@ -10,6 +10,7 @@ export interface ChartWords {
   basis: string;
   locale: string;
   value: (value: number | null) => string;
+  target: (value: number) => string;
 }
 
 export interface Drawing {
@@ -23,8 +24,14 @@ export interface Drawing {
   words: ChartWords;
 }
 
-const UPPER = 190;
-const LOWER = 116;
+const UPPER = 180;
+const LOWER = 132;
+const TIMES_HEIGHT = 30;
+/** A young day begins at the left and leaves room for what comes. */
+const FEWEST = 8;
+const SECONDS: Record<Interval, number> = { "15m": 900, "30m": 1800, "60m": 3600, day: 86_400 };
+const SECOND_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600];
+const TIME_STEPS = [900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400, 172_800, 432_000, 604_800];
 const AXIS_WIDTH = 64;
 const FONT = '12px "Archivo Variable", Archivo, "Helvetica Neue", Arial, sans-serif';
 const WIDEST_BAR = 40;
@@ -34,17 +41,29 @@ export function drawCharts(place: HTMLElement, drawing: Drawing): () => void {
   const { kpi, series } = drawing;
   const group = `report ${kpi.id}`;
   const charts: uPlot[] = [];
+  place.replaceChildren();
   if (kpi.unit === "count") {
     const bars = { values: series.values.map((value) => value ?? 0), height: UPPER + LOWER };
-    charts.push(barChart(place, drawing, { ...bars, label: drawing.words.name, withTimes: true }));
+    charts.push(barChart(place, drawing, { ...bars, label: drawing.words.name }));
   } else {
+    caption(place, drawing.words.name);
     charts.push(lineChart(place, drawing, group));
+    caption(place, drawing.words.basis);
     const bars = { values: series.denominators, height: LOWER, label: drawing.words.basis };
-    charts.push(barChart(place, drawing, { ...bars, withTimes: true, group }));
+    charts.push(barChart(place, drawing, { ...bars, group }));
   }
   return () => {
     for (const chart of charts) chart.destroy();
+    place.replaceChildren();
   };
+}
+
+/** What a panel shows, above it; the drawing as a whole is said by its label. */
+function caption(place: HTMLElement, text: string): void {
+  const line = document.createElement("p");
+  line.className = "chart-caption";
+  line.textContent = text;
+  place.append(line);
 }
 
 function lineChart(place: HTMLElement, drawing: Drawing, group: string): uPlot {
@@ -59,7 +78,8 @@ function lineChart(place: HTMLElement, drawing: Drawing, group: string): uPlot {
       {
         ...axis(drawing),
         size: AXIS_WIDTH,
-        values: (_, splits) => splits.map((split) => words.value(split)),
+        ...(kpi.unit === "seconds" ? { incrs: SECOND_STEPS } : {}),
+        values: (_, splits) => splits.map((split) => words.target(split)),
       },
     ],
     series: [
@@ -68,7 +88,12 @@ function lineChart(place: HTMLElement, drawing: Drawing, group: string): uPlot {
     ],
     hooks: {
       drawClear: [
-        (chart) => drawTarget(chart, { target: kpi.target, colours, word: words.value(kpi.target) }),
+        (chart) =>
+          drawTarget(chart, {
+            target: kpi.target,
+            colours,
+            word: kpi.target === null ? "" : words.target(kpi.target),
+          }),
       ],
       draw: [(chart) => drawMarks(chart, { target: kpi.target, better: kpi.better, colours })],
     },
@@ -80,7 +105,6 @@ interface Bars {
   values: number[];
   height: number;
   label: string;
-  withTimes: boolean;
   group?: string;
 }
 
@@ -96,8 +120,20 @@ function barChart(place: HTMLElement, drawing: Drawing, bars: Bars): uPlot {
       y: { range: (_chart, _low, high) => [0, Math.max(2, Math.ceil((high ?? 0) * 1.1))] },
     },
     axes: [
-      { ...axis(drawing), values: timeWords(drawing), grid: { show: false } },
-      { ...axis(drawing), size: AXIS_WIDTH, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000] },
+      {
+        ...axis(drawing),
+        size: TIMES_HEIGHT,
+        space: 64,
+        incrs: TIME_STEPS.filter((step) => step >= SECONDS[drawing.interval]),
+        values: timeWords(drawing),
+        grid: { show: false },
+      },
+      {
+        ...axis(drawing),
+        size: AXIS_WIDTH,
+        space: 20,
+        incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000],
+      },
     ],
     series: [
       {},
@@ -117,7 +153,7 @@ function frame({ zone }: Drawing, group: string | undefined) {
   return {
     tzDate: (seconds: number) => uPlot.tzDate(new Date(seconds * 1000), zone),
     legend: { show: false },
-    padding: [12, 48, 0, 0] as uPlot.Padding,
+    padding: [10, 48, 10, 0] as uPlot.Padding,
     cursor: {
       drag: { x: false, y: false },
       points: { show: false },
@@ -128,9 +164,12 @@ function frame({ zone }: Drawing, group: string | undefined) {
 
 /** Half an interval of air at both ends, so that the outer bars are whole. */
 function xScale({ series, interval }: Drawing): uPlot.Scale {
-  const seconds = { "15m": 900, "30m": 1800, "60m": 3600, day: 86_400 }[interval];
+  const seconds = SECONDS[interval];
   const [first = 0, last = 0] = [series.starts[0], series.starts.at(-1)];
-  return { time: true, range: [first - seconds / 2, last + seconds / 2] };
+  return {
+    time: true,
+    range: [first - seconds / 2, Math.max(last, first + (FEWEST - 1) * seconds) + seconds / 2],
+  };
 }
 
 /** A share ends at 100 % and begins at 60 % unless it falls lower; times begin at zero. */

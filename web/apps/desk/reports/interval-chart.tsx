@@ -29,6 +29,7 @@ export function IntervalChart({ kpi, series, interval, zone }: IntervalChartProp
       basis: words.in(kpi.denominator),
       locale,
       value: words.value,
+      target: words.target,
     };
     return drawCharts(place.current, { kpi, series, interval, zone, width, colours, words: texts });
   }, [kpi, series, interval, zone, width, colours, words, locale]);

@@ -100,7 +100,9 @@ function Total({ kpi, report }: ReportProps) {
           })}
         </span>
       )}
-      {missed && <StateTag state="risk">{t("reports.target", { target: words.value(kpi.target) })}</StateTag>}
+      {missed && (
+        <StateTag state="risk">{t("reports.target", { target: words.target(kpi.target) })}</StateTag>
+      )}
     </span>
   );
 }

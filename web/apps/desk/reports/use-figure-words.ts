@@ -17,6 +17,13 @@ export function useFigureWords(unit: Kpi["unit"]) {
         if (unit === "share") return formats.share(value);
         return unit === "seconds" ? clock(value) : formats.count(value);
       },
+      /** A target or a mark of an axis: round numbers. */
+      target: (value: number): string =>
+        unit === "share"
+          ? formats.share(value, Math.abs(Math.round(value * 100) - value * 100) < 1e-6 ? 0 : 1)
+          : unit === "seconds"
+            ? clock(value)
+            : formats.count(value),
       /** Numerators of figures in seconds are sums of seconds. */
       numerator: (sum: number): string => (unit === "seconds" ? clock(sum) : formats.count(Math.round(sum))),
       denominator: (sum: number): string => formats.count(Math.round(sum)),
