@@ -81,7 +81,10 @@ export async function anotherAttempt(
   { callback, notBefore }: { callback: CallbackRow; notBefore: Date },
 ): Promise<string> {
   // Where a call was made, the telephone has said how it ended, and the first reason stays.
-  await endInteraction(ctx, { interactionId: callback.interactionId as InteractionId, reason: "not-answered" });
+  await endInteraction(ctx, {
+    interactionId: callback.interactionId as InteractionId,
+    reason: "not-answered",
+  });
   const { interactionId } = await openInteraction(ctx, {
     tenantId: callback.tenantId as TenantId,
     channel: "voice",

@@ -3,57 +3,63 @@
  * it is the only one, and a Map that is filled and emptied all day costs many times as much.
  */
 export class Few<T> {
+  #size = 0;
   #firstId: string | null = null;
   #first: T | undefined;
-  readonly #restIds: string[] = [];
-  readonly #rest: T[] = [];
+  /** The others; made when there is a second one for the first time. */
+  #rest: Map<string, T> | null = null;
 
   get size(): number {
-    return this.#firstId === null ? 0 : 1 + this.#restIds.length;
+    return this.#size;
   }
 
   get(id: string): T | undefined {
     if (this.#firstId === id) return this.#first;
-    if (this.#restIds.length === 0) return undefined;
-    return this.#rest[this.#restIds.indexOf(id)];
+    return this.#size > 1 ? this.#rest?.get(id) : undefined;
   }
 
   has(id: string): boolean {
-    return this.#firstId === id || this.#restIds.includes(id);
+    return this.#firstId === id || (this.#size > 1 && this.#rest?.has(id) === true);
   }
 
   set(id: string, item: T): void {
     if (this.#firstId === null || this.#firstId === id) {
+      if (this.#firstId === null) this.#size = 1;
       this.#firstId = id;
       this.#first = item;
       return;
     }
-    const index = this.#restIds.indexOf(id);
-    if (index >= 0) {
-      this.#rest[index] = item;
-      return;
-    }
-    this.#restIds.push(id);
-    this.#rest.push(item);
+    this.#rest ??= new Map();
+    this.#rest.set(id, item);
+    this.#size = 1 + this.#rest.size;
   }
 
   delete(id: string): void {
-    if (this.#firstId === id) {
-      this.#firstId = this.#restIds.length > 0 ? (this.#restIds.shift() ?? null) : null;
-      this.#first = this.#rest.length > 0 ? this.#rest.shift() : undefined;
-      return;
+    if (this.#firstId === id) this.#deleteFirst();
+    else if (this.#size > 1 && this.#rest?.delete(id)) this.#size -= 1;
+  }
+
+  /** The next in order moves up. */
+  #deleteFirst(): void {
+    this.#size -= 1;
+    this.#firstId = null;
+    this.#first = undefined;
+    if (this.#size === 0 || !this.#rest) return;
+    for (const [id, item] of this.#rest) {
+      this.#firstId = id;
+      this.#first = item;
+      break;
     }
-    const index = this.#restIds.indexOf(id);
-    if (index < 0) return;
-    this.#restIds.splice(index, 1);
-    this.#rest.splice(index, 1);
+    if (this.#firstId !== null) this.#rest.delete(this.#firstId);
   }
 
   keys(): string[] {
-    return this.#firstId === null ? [] : [this.#firstId, ...this.#restIds];
+    if (this.#firstId === null) return [];
+    return [this.#firstId, ...(this.#rest?.keys() ?? [])];
   }
 
   values(): T[] {
-    return this.#firstId === null ? [] : [this.#first as T, ...this.#rest];
+    if (this.#firstId === null) return [];
+    return [this.#first as T, ...(this.#rest?.values() ?? [])];
   }
 }

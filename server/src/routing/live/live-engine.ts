@@ -15,7 +15,7 @@ import { restore } from "../engine/restore.ts";
 import { strategies } from "../strategies/registry.ts";
 import type { Card } from "./card.ts";
 import type { EventRow } from "./event-rows.ts";
-import { Lease, StaleRouter } from "./lease.ts";
+import { Lease, StaleRouter } from "./lease/store.ts";
 import {
   type AgentScope,
   agentSettings,

@@ -93,9 +93,9 @@ export class Router {
     const tenants = scope === "system" ? null : [...scope].sort();
     const known = this.live.scopes.get(agentId);
     if (known && JSON.stringify(known.tenants) === JSON.stringify(tenants)) return;
-    const tenantId = tenants?.[0] ?? this.live.settings.queues.values().next().value?.tenantId;
+    const tenantId = this.#homeOf(scope);
     if (!tenantId) throw new DomainError("conflict", "There is no queue to serve yet", { key: "noQueues" });
-    const own = { tenantId: tenantId as TenantId, tenants };
+    const own = { tenantId, tenants };
     this.live.scopes.set(agentId, own);
     const agent = agentSettings(this.live.settings, agentId, own);
     await this.live.submit({ kind: "configure-agent", agent });
@@ -200,11 +200,19 @@ export class Router {
   /** An agent's screen opened: from now on they can be offered something. */
   async #open(agentId: string, { grants }: Principal): Promise<AgentDesk> {
     const scope = grants.get("interaction.handle");
-    if (scope) {
+    await this.live.ready();
+    // Without a queue there is nothing to be offered yet; the screen itself opens all the same.
+    if (scope && this.#homeOf(scope)) {
       await this.introduce({ agentId, scope });
       await this.agentPresent(agentId);
     }
     return await this.desk(agentId);
+  }
+
+  /** The organism an agent's own events belong to. */
+  #homeOf(scope: TenantScope): TenantId | undefined {
+    if (scope !== "system") return [...scope].sort()[0];
+    return this.live.settings.queues.values().next().value?.tenantId;
   }
 
   async #do(...commands: Command[]): Promise<void> {

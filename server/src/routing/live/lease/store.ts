@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { maybe, one, type Platform, sql } from "../../platform/index.ts";
-import { type HeldConnection, holdConnection, isConnectionLoss } from "./connection.ts";
+import { maybe, one, type Platform, sql } from "../../../platform/index.ts";
+import { type HeldConnection, holdConnection, isConnectionLoss } from "../connection.ts";
 
 /** A holder that is alive but has not written for so long is overtaken. */
 const SILENCE = "15 seconds";
