@@ -16,8 +16,8 @@ export function SeatLine({ agent, queueName, tooLong }: SeatLineProps) {
   const { t } = useTranslation();
   const queue = queueName ?? t("board.seatLine.otherOrganism");
   if (agent.activity !== "idle") {
-    const first = agent.activity === "wrap-up" ? "board.seatLine.longWrap" : "board.seatLine.long";
-    return <span className="el">{tooLong ? `${t(first)} · ${queue}` : withNext(agent, queue, t)}</span>;
+    const first = t(agent.activity === "wrap-up" ? "board.seatLine.longWrap" : "board.seatLine.long");
+    return <span className="el">{tooLong ? `${first} · ${queue}` : withNext(agent, queue, t)}</span>;
   }
   if (agent.state === "paused") return <PauseLine agent={agent} />;
   return <span className="el">{t("board.seatLine.handled", { count: agent.today.handled })}</span>;

@@ -17,14 +17,18 @@ export function EventList({ events }: { events: readonly InteractionEvent[] }) {
           <time dateTime={event.at} title={formats.exact(event.at)}>
             {formatTimeWithSeconds(new Date(event.at), locale, ZONE)}
           </time>
-          <span>
-            {t([`interactions.event.${event.type}`, "interactions.otherEvent"], { type: event.type })}
-          </span>
+          <span>{eventWords(event.type, t)}</span>
           <span className="mut">{facts(event.data, t)}</span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** "offer.made" → its sentence; an event of a newer server is named as it is. */
+function eventWords(type: string, t: Translate): string {
+  const [area = "", what = ""] = type.split(".");
+  return t([`interactions.event.${area}.${what}`, "interactions.otherEvent"], { type });
 }
 
 const DURATIONS = ["waitMs", "talkMs", "durationMs"] as const;
@@ -42,8 +46,8 @@ function facts(data: InteractionEvent["data"], t: Translate): string {
   for (const name of ["outcome", "reason"]) {
     const word = text(name);
     if (!word) continue;
-    const keys = ["queueOutcome", "end", "offerOutcome"].map((kind_) => `interactions.${kind_}.${word}`);
-    parts.push(t([...keys, "interactions.asIs"], { word }));
+    const ending = [`interactions.queueOutcome.${word}`, `interactions.end.${word}`];
+    parts.push(t([...ending, `interactions.offerOutcome.${word}`, "interactions.asIs"], { word }));
   }
   parts.push(text("node"), text("service"));
   for (const name of DURATIONS) {

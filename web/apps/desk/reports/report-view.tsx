@@ -85,10 +85,11 @@ function Total({ kpi, report }: ReportProps) {
   const words = useFigureWords(kpi.unit);
   const total = report.totals[0];
   if (!total) return null;
+  const { target } = kpi;
   const missed =
-    kpi.target !== null &&
+    target !== null &&
     total.value !== null &&
-    (kpi.better === "lower" ? total.value > kpi.target : total.value < kpi.target);
+    (kpi.better === "lower" ? total.value > target : total.value < target);
   return (
     <span className="report-total">
       <b>{words.value(total.value)}</b>
@@ -100,9 +101,7 @@ function Total({ kpi, report }: ReportProps) {
           })}
         </span>
       )}
-      {missed && (
-        <StateTag state="risk">{t("reports.target", { target: words.target(kpi.target) })}</StateTag>
-      )}
+      {missed && <StateTag state="risk">{t("reports.target", { target: words.target(target) })}</StateTag>}
     </span>
   );
 }
