@@ -36,6 +36,8 @@ exten => _[+*#0-9]!,1,${record}
 exten => _[0-9a-zA-Z]!,1,${record}
  same => n,Stasis(${app},recorded,\${EXTEN})
  same => n,Hangup()
+; run at the hang-up; the pattern above fits "h" too and would record anew over what is there
+exten => h,1,NoOp()
 
 ; telephones of agents place no calls by SIP: the toll-fraud wall
 [vera-agent]
