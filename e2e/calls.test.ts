@@ -121,7 +121,7 @@ test("an agent calls a number outside: caller-id of the organism, sound both way
   await agent.bar("Finalizar").click();
   assert.equal((await callee.ended).by, "them");
   const { citizen: left, agent: right } = await fetchRecording(supervisor, interactionId);
-  assert.ok(secondsOfTone(left, CITIZEN_HERTZ) >= 1, `who was called on the left: ${describe(left, right)}`);
+  assert.ok(secondsOfTone(left, CITIZEN_HERTZ) >= 2, `who was called on the left: ${describe(left, right)}`);
   assert.ok(secondsOfTone(right, AGENT_HERTZ) >= 1, `the agent on the right: ${describe(left, right)}`);
 });
 
