@@ -12,7 +12,9 @@ const RELATION = /\b(?:from|join|into|update)\s+([a-z_]+)\.[a-z_]+/gi;
 
 describe("SQL", () => {
   const isSql = (text: string): boolean => /\bsql(<[^`]*>)?`/.test(text);
-  const outside = sources.filter((file) => !/\/(platform|demo|processes|cli)\/|\.test\.ts$|\/testing\//.test(file));
+  const outside = sources.filter(
+    (file) => !/\/(platform|demo|processes|cli)\/|\.test\.ts$|\/testing\//.test(file),
+  );
 
   test("lives in store.ts files only", () => {
     const found = outside.filter((file) => !file.endsWith("/store.ts") && isSql(read(file)));
@@ -23,7 +25,10 @@ describe("SQL", () => {
     test(`of ${file} names only its module's schema`, () => {
       const owner = file.split("/")[2] ?? "";
       const named = [...read(file).matchAll(RELATION)].map((match) => match[1]);
-      assert.deepEqual([...new Set(named)].filter((schema) => schema !== owner && schema !== "platform"), []);
+      assert.deepEqual(
+        [...new Set(named)].filter((schema) => schema !== owner && schema !== "platform"),
+        [],
+      );
     });
   }
 });
@@ -54,7 +59,10 @@ describe("layers", () => {
     const args = [cruiser, "server/src", "--config", ".dependency-cruiser.mjs", "--output-type", "json"];
     const output = execFileSync(process.execPath, args, { cwd: ROOT, maxBuffer: 1 << 28, encoding: "utf8" });
     const { summary } = JSON.parse(output) as { summary: { totalCruised: number } };
-    assert.ok(summary.totalCruised >= sources.length / 2, `only ${summary.totalCruised} modules were cruised`);
+    assert.ok(
+      summary.totalCruised >= sources.length / 2,
+      `only ${summary.totalCruised} modules were cruised`,
+    );
   });
 });
 
