@@ -10,10 +10,6 @@ export async function forgetNextState(): Promise<AgentDesk> {
   return remove("/agent/next-state");
 }
 
-export async function tellPresence(here: boolean): Promise<void> {
-  return post("/agent/presence", { here });
-}
-
 export async function acceptOffer(offerId: string): Promise<AgentDesk> {
   return post(`/offers/${offerId}/accept`);
 }

@@ -40,6 +40,12 @@ export async function setLocale(locale: Locale): Promise<void> {
   }
 }
 
+/** The language a person chose elsewhere, unless this computer has a choice of its own. */
+export async function adoptLocale(wanted: string): Promise<void> {
+  const locale = LOCALES.find((known) => known === wanted);
+  if (locale && storedLocale() === undefined && locale !== currentTexts().locale) await setLocale(locale);
+}
+
 /** Texts of one area of the desk: file `locales/<locale>/<area>.json`, keys `<areaInCamelCase>.…`. */
 export async function loadTexts(area: string): Promise<void> {
   areas.add(area);

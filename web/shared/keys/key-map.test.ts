@@ -29,8 +29,8 @@ test("AltGraph, Control and Meta together with Alt are left to typing and to the
 });
 
 test("single letters work outside fields only, and not when they are turned off", () => {
-  const press = { ...plain, code: "KeyR", key: "r" };
-  assert.equal(actionFor(press, outside), "reply");
+  const press = { ...plain, code: "KeyN", key: "n" };
+  assert.equal(actionFor(press, outside), "note");
   assert.equal(actionFor(press, inField), null);
   assert.equal(actionFor(press, { ...outside, singleLetters: false }), null);
 });

@@ -21,11 +21,7 @@ export const KEY_ACTIONS = [
   { id: "searchList", binding: "Slash", scope: "page" },
   { id: "down", binding: "KeyJ", scope: "page" },
   { id: "up", binding: "KeyK", scope: "page" },
-  { id: "open", binding: "Enter", scope: "page" },
-  { id: "reply", binding: "KeyR", scope: "page" },
   { id: "note", binding: "KeyN", scope: "page" },
-  { id: "newTicket", binding: "KeyT", scope: "page" },
-  { id: "tick", binding: "KeyX", scope: "page" },
 ] as const;
 export type KeyActionId = (typeof KEY_ACTIONS)[number]["id"];
 

@@ -1,5 +1,6 @@
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
+import { useKey } from "../keys/use-key.ts";
 import { Glyph } from "./glyph.tsx";
 import type { SortOrder, TableColumn } from "./table-rows.ts";
 import "./data-table.css";
@@ -27,8 +28,11 @@ interface DataTableProps<Row> {
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, sort, onSort, onOpen, openId, twoLines, foot } = props;
+  const table = useRef<HTMLTableElement>(null);
+  useKey("down", onOpen ? () => moveRow(table.current, 1) : null);
+  useKey("up", onOpen ? () => moveRow(table.current, -1) : null);
   return (
-    <table className={twoLines ? "table table-two-lines" : "table"}>
+    <table ref={table} className={twoLines ? "table table-two-lines" : "table"}>
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
@@ -84,4 +88,11 @@ function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
 
 function drawCell<Row>(column: DrawnColumn<Row>, row: Row): ReactNode {
   return column.cell ? column.cell(row) : column.value(row);
+}
+
+/** The focus goes to the row after or before the one that has it, else to the first. */
+function moveRow(table: HTMLTableElement | null, by: 1 | -1): void {
+  const rows = [...(table?.querySelectorAll<HTMLElement>(".row-open") ?? [])];
+  const at = rows.indexOf(document.activeElement as HTMLElement);
+  rows[at < 0 ? 0 : Math.max(0, Math.min(at + by, rows.length - 1))]?.focus();
 }

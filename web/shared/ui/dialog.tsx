@@ -13,6 +13,8 @@ interface DialogProps {
   children: ReactNode;
 }
 
+const WORK = "input, select, textarea, button, a[href]";
+
 /** A native modal dialog: focus is kept inside and goes back by itself; Esc closes the dialog, never the contact. */
 export function Dialog({ title, onClose, wide = false, foot, children }: DialogProps) {
   const { t } = useTranslation();
@@ -20,7 +22,11 @@ export function Dialog({ title, onClose, wide = false, foot, children }: DialogP
   const titleId = useId();
   useEffect(() => {
     const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      // Where the work begins, not the button that closes it.
+      dialog.querySelector<HTMLElement>(`.dialog-body :is(${WORK})`)?.focus();
+    }
     return () => dialog?.close();
   }, []);
   return (

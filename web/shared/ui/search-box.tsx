@@ -1,6 +1,7 @@
 import { IconSearch, IconX } from "@tabler/icons-react";
-import type { InputHTMLAttributes } from "react";
+import { type InputHTMLAttributes, useRef } from "react";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { useKey } from "../keys/use-key.ts";
 import { Glyph } from "./glyph.tsx";
 import { IconButton } from "./icon-button.tsx";
 import "./search-box.css";
@@ -9,14 +10,19 @@ interface SearchBoxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "on
   label: string;
   value: string;
   onChange: (value: string) => void;
+  /** The search of the page's list: "/" goes here. */
+  forList?: boolean;
 }
 
-export function SearchBox({ label, value, onChange, placeholder, ...rest }: SearchBoxProps) {
+export function SearchBox({ label, value, onChange, placeholder, forList = false, ...rest }: SearchBoxProps) {
   const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  useKey("searchList", forList ? () => input.current?.focus() : null);
   return (
     <div className="search">
       <Glyph icon={IconSearch} />
       <input
+        ref={input}
         type="search"
         autoComplete="off"
         spellCheck={false}

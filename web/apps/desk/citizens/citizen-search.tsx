@@ -25,7 +25,7 @@ export function CitizenSearch() {
   return (
     <>
       <h1>{t("citizens.title")}</h1>
-      <SearchBox label={t("citizens.search")} value={query} onChange={setQuery} autoFocus />
+      <SearchBox label={t("citizens.search")} value={query} onChange={setQuery} autoFocus forList />
       {found.error && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
       <ul>
         {people.map((person) => (

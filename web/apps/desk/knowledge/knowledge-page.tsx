@@ -29,7 +29,13 @@ export function KnowledgePage() {
         </Route>
         <Route>
           <h1>{t("knowledge.title")}</h1>
-          <SearchBox label={t("agentDesk.knowledge.search")} value={query} onChange={setQuery} autoFocus />
+          <SearchBox
+            label={t("agentDesk.knowledge.search")}
+            value={query}
+            onChange={setQuery}
+            autoFocus
+            forList
+          />
           <ArticleResults contact={null} query={query} topicId={null} />
         </Route>
       </Switch>

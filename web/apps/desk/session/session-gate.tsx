@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { hasCode } from "../../../shared/api/problem.ts";
 import { setSignedOutHandler } from "../../../shared/api/request.ts";
 import { readMe } from "../../../shared/api/session.ts";
+import { adoptLocale } from "../../../shared/i18n/i18n.ts";
 import { ProblemNote } from "../../../shared/ui/problem-note.tsx";
 import { Skeleton } from "../../../shared/ui/skeleton.tsx";
 import { isPasswordLink } from "../sign-in/password-link.ts";
@@ -18,6 +19,10 @@ export function SessionGate({ services }: { services: DeskServices }) {
   const queries = useQueryClient();
   const me = useQuery({ queryKey: ["me"], queryFn: readMe, staleTime: Number.POSITIVE_INFINITY });
   useEffect(() => setSignedOutHandler(() => void queries.resetQueries({ queryKey: ["me"] })), [queries]);
+  const spoken = me.data?.user.locale;
+  useEffect(() => {
+    if (spoken) void adoptLocale(spoken);
+  }, [spoken]);
   if (isPasswordLink(location)) return <PasswordLinkPage />;
   if (me.isPending) return <Skeleton lines={6} />;
   if (me.data?.user.mustChangePassword) return <SignInPage mustChange />;

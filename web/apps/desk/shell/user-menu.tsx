@@ -10,9 +10,9 @@ import {
 } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState, useSyncExternalStore } from "react";
-import { signOut } from "../../../shared/api/session.ts";
+import { changePreferences, signOut } from "../../../shared/api/session.ts";
 import { setLocale } from "../../../shared/i18n/i18n.ts";
-import { LOCALES } from "../../../shared/i18n/texts-store.ts";
+import { LOCALES, type Locale } from "../../../shared/i18n/texts-store.ts";
 import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import {
   currentDensity,
@@ -53,6 +53,11 @@ export function UserMenu() {
       await queries.resetQueries({ queryKey: ["me"] });
     },
   });
+  const speak = async (id: Locale): Promise<void> => {
+    await setLocale(id);
+    // Kept with the person too, for the next computer; here it holds already.
+    await changePreferences({ locale: id }).catch(() => undefined);
+  };
   const entries: MenuEntry[] = [
     { kind: "heading", id: "who", label: `${me.user.name} · ${me.user.username}` },
     ...(phone
@@ -92,7 +97,7 @@ export function UserMenu() {
         label: t(`shell.locales.${id}`),
         icon: IconLanguage,
         checked: locale === id,
-        onPick: () => void setLocale(id),
+        onPick: () => void speak(id),
       }),
     ),
     { kind: "line", id: "line-2" },

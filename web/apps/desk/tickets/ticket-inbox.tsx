@@ -98,7 +98,7 @@ export function TicketInbox() {
       </nav>
       <main className="inbox-list">
         <div className="inbox-head">
-          <SearchBox label={t("tickets.search")} value={typed} onChange={setTyped} />
+          <SearchBox label={t("tickets.search")} value={typed} onChange={setTyped} forList />
           <span className="sp sm mut" role="status">
             {tickets.data && t("tickets.count", { count: tickets.data.total })}
           </span>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { addTicketNote } from "../../../shared/api/tickets.ts";
 import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { useKey } from "../../../shared/keys/use-key.ts";
@@ -24,8 +24,11 @@ export function TicketNoteForm({ ticketId }: { ticketId: string }) {
   });
   const send = text.trim() === "" || add.isPending ? null : () => add.mutate();
   const keys = useKey("send", send);
+  const form = useRef<HTMLFormElement>(null);
+  useKey("note", () => form.current?.querySelector("textarea")?.focus());
   return (
     <form
+      ref={form}
       className={open ? "ticket-composer" : "ticket-composer ticket-composer-note"}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
