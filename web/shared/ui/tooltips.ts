@@ -35,8 +35,11 @@ export function installTooltips(root: HTMLElement): () => void {
     if (target === shownFor && target) return;
     hide();
     if (!target) return;
-    if (event.type === "focusin" && target.matches(":focus-visible")) show(target);
-    else if (event.type === "pointerover") timer = setTimeout(() => show(target), WAIT_MS);
+    // On focus a moment later too: a menu that closes gives the focus back while it is still closing.
+    const byKeyboard = event.type === "focusin" && target.matches(":focus-visible");
+    if (byKeyboard || event.type === "pointerover") {
+      timer = setTimeout(() => show(target), byKeyboard ? 0 : WAIT_MS);
+    }
   };
   const key = (event: KeyboardEvent): void => {
     if (event.key === "Escape") hide();
