@@ -35,11 +35,8 @@ export function installTooltips(root: HTMLElement): () => void {
     if (target === shownFor && target) return;
     hide();
     if (!target) return;
-    // On focus a moment later too: a menu that closes gives the focus back while it is still closing.
-    const byKeyboard = event.type === "focusin" && target.matches(":focus-visible");
-    if (byKeyboard || event.type === "pointerover") {
-      timer = setTimeout(() => show(target), byKeyboard ? 0 : WAIT_MS);
-    }
+    const wait = waitBefore(event, target);
+    if (wait !== null) timer = setTimeout(() => show(target), wait);
   };
   const key = (event: KeyboardEvent): void => {
     if (event.key === "Escape") hide();
@@ -58,4 +55,10 @@ export function installTooltips(root: HTMLElement): () => void {
     document.removeEventListener("pointerdown", hide);
     document.removeEventListener("keydown", key);
   };
+}
+
+/** On focus at once, but never within it: a menu that closes gives the focus back while it is still closing. */
+function waitBefore(event: Event, target: HTMLElement): number | null {
+  if (event.type === "pointerover") return WAIT_MS;
+  return target.matches(":focus-visible") ? 0 : null;
 }
