@@ -17,6 +17,8 @@ import { RecordingPlayer } from "./recording-player.tsx";
 import { useQueueNames } from "./use-queue-names.ts";
 
 const PENDING_EVERY_MS = 3000;
+/** The entry of a listening is written when the sound has been handed over, a moment after it begins. */
+const WRITTEN_AFTER_MS = 1500;
 
 /** One recording: who and when, the two sides, and who has listened before me. */
 export function RecordingView({ recordingId }: { recordingId: string }) {
@@ -38,7 +40,10 @@ export function RecordingView({ recordingId }: { recordingId: string }) {
       {detail.status !== "ready" && <p className="empty">{t(`recordings.why.${detail.status}`)}</p>}
       {detail.status === "ready" && !mayListen && <p className="empty">{t("recordings.mayNot")}</p>}
       {detail.status === "ready" && mayListen && (
-        <RecordingPlayer detail={detail} onListened={() => void recording.refetch()} />
+        <RecordingPlayer
+          detail={detail}
+          onListened={() => setTimeout(() => void recording.refetch(), WRITTEN_AFTER_MS)}
+        />
       )}
       <ListenTrail listens={detail.listens} />
     </>
