@@ -47,6 +47,14 @@ export class AgentScreen {
     await waitFor(async () => (await state()) === "ready", { what: "the state ready" });
   }
 
+  /** At once, or after what is in hand. */
+  async pause(): Promise<void> {
+    const { body } = await this.api.get<{ items: { code: string; system: boolean }[] }>("/pause-reasons");
+    const reason = body.items.find(({ system }) => !system)?.code;
+    const { status } = await this.api.put("/agent/state", { state: "paused", reason });
+    if (status !== 200) throw new Error(`no pause: ${status}`);
+  }
+
   /** The card of an offer is on the screen. */
   async rings(timeoutMs = 20_000): Promise<void> {
     await this.#offer().waitFor({ timeout: timeoutMs });
