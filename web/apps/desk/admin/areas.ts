@@ -45,6 +45,24 @@ export const AREAS: readonly Area[] = [
     page: lazyArea(["admin-service"], async () => (await import("./skills/skills-page.tsx")).SkillsPage),
   },
   {
+    id: "outcome-codes",
+    group: "service",
+    permissions: ["topic.manage"],
+    page: lazyArea(
+      ["admin-service"],
+      async () => (await import("./outcome-codes/outcome-codes-page.tsx")).OutcomeCodesPage,
+    ),
+  },
+  {
+    id: "pause-reasons",
+    group: "service",
+    permissions: ["queue.manage"],
+    page: lazyArea(
+      ["admin-service"],
+      async () => (await import("./pause-reasons/pause-reasons-page.tsx")).PauseReasonsPage,
+    ),
+  },
+  {
     id: "numbers",
     group: "phone",
     permissions: ["flow.read"],
@@ -91,5 +109,36 @@ export const AREAS: readonly Area[] = [
     under: "trunks",
     permissions: ["trunk.manage"],
     page: lazyArea(["admin-phone"], async () => (await import("./trunks/policies-page.tsx")).PoliciesPage),
+  },
+  {
+    id: "tenants",
+    group: "organisation",
+    permissions: ["tenant.manage"],
+    page: lazyArea(["admin-organisms"], async () => (await import("./tenants/tenants-page.tsx")).TenantsPage),
+  },
+  {
+    id: "hours",
+    group: "organisation",
+    permissions: ["hours.manage"],
+    page: lazyArea(["admin-organisms"], async () => (await import("./hours/hours-page.tsx")).HoursPage),
+  },
+  {
+    id: "holidays",
+    group: "organisation",
+    under: "hours",
+    permissions: ["hours.manage"],
+    page: lazyArea(["admin-organisms"], async () => (await import("./hours/holidays-page.tsx")).HolidaysPage),
+  },
+  {
+    id: "offices",
+    group: "organisation",
+    permissions: ["office.manage"],
+    page: lazyArea(["admin-organisms"], async () => (await import("./offices/offices-page.tsx")).OfficesPage),
+  },
+  {
+    id: "topics",
+    group: "content",
+    permissions: ["topic.manage"],
+    page: lazyArea(["admin-organisms"], async () => (await import("./topics/topics-page.tsx")).TopicsPage),
   },
 ];

@@ -5,8 +5,8 @@ import { Checkbox } from "../../../../shared/ui/checkbox.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { FormSection } from "../kit/form-section.tsx";
 import { useFlowThings } from "./flow-things.ts";
-import { problemsOfNode } from "./graph-problems.ts";
-import { ProblemWords } from "./problem-words.tsx";
+import { groupedProblems, problemsOfNode } from "./graph-problems.ts";
+import { ProblemWords, WITH_DETAIL } from "./problem-words.tsx";
 import { useFlowWords } from "./use-exit-words.ts";
 
 /** What a flow hands over at once where it does not say otherwise (contracts/ivr-nodes.ts). */
@@ -35,8 +35,8 @@ export function FlowSettings({ graph, problems, readOnly, onChange }: FlowSettin
       <h2>{t("adminFlow.whole")}</h2>
       {own.length > 0 && (
         <div className="flow-problem-boxes" role="status">
-          {own.map((problem) => (
-            <ProblemWords key={`${problem.code}${problem.message}`} problem={problem} />
+          {groupedProblems(own, WITH_DETAIL).map(({ problem, count }) => (
+            <ProblemWords key={`${problem.code}${problem.message}`} problem={problem} count={count} />
           ))}
         </div>
       )}

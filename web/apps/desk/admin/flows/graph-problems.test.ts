@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ProblemError } from "../../../../shared/api/problem.ts";
-import { schemaProblems } from "./graph-problems.ts";
+import { groupedProblems, schemaProblems } from "./graph-problems.ts";
 
 test("a refusal of the schema is said once beside its node and setting", () => {
   const error = new ProblemError({
@@ -19,6 +19,30 @@ test("a refusal of the schema is said once beside its node and setting", () => {
     [
       ["menu", "options"],
       [null, "graph/start"],
+    ],
+  );
+});
+
+test("the same problem of a node is said once with its number; those whose words differ stay apart", () => {
+  const problem = (nodeId: string, code: string, message: string) =>
+    ({ severity: "error", code, nodeId, message }) as const;
+  const groups = groupedProblems(
+    [
+      problem("menu", "dead-end", "1"),
+      problem("menu", "dead-end", "2"),
+      problem("menu", "bad-setting", "3"),
+      problem("menu", "bad-setting", "4"),
+      problem("say", "dead-end", "5"),
+    ],
+    new Set(["bad-setting"]),
+  );
+  assert.deepEqual(
+    groups.map(({ problem: { nodeId, code }, count }) => [nodeId, code, count]),
+    [
+      ["menu", "dead-end", 2],
+      ["menu", "bad-setting", 1],
+      ["menu", "bad-setting", 1],
+      ["say", "dead-end", 1],
     ],
   );
 });

@@ -23,3 +23,24 @@ export function problemsOfNode(problems: readonly FlowProblem[], nodeId: string 
 export function hasErrors(problems: readonly FlowProblem[]): boolean {
   return problems.some(({ severity }) => severity === "error");
 }
+
+export interface ProblemGroup {
+  problem: FlowProblem;
+  count: number;
+}
+
+/** The same thing wrong several times in one node is said once, with how often. */
+export function groupedProblems(
+  problems: readonly FlowProblem[],
+  apart: ReadonlySet<string>,
+): ProblemGroup[] {
+  const groups = new Map<string, ProblemGroup>();
+  for (const problem of problems) {
+    const { nodeId, code, severity, message } = problem;
+    const key = [nodeId, severity, code, apart.has(code) ? message : ""].join(" ");
+    const group = groups.get(key);
+    if (group) group.count += 1;
+    else groups.set(key, { problem, count: 1 });
+  }
+  return [...groups.values()];
+}

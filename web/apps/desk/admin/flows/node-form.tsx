@@ -12,8 +12,8 @@ import { exitsOf } from "./exit-names.ts";
 import { useFlowThings } from "./flow-things.ts";
 import { NODE_FIELDS, type NodeField } from "./form/node-fields.ts";
 import { NodeSetting } from "./form/node-setting.tsx";
-import { problemsOfNode } from "./graph-problems.ts";
-import { ProblemWords } from "./problem-words.tsx";
+import { groupedProblems, problemsOfNode } from "./graph-problems.ts";
+import { ProblemWords, WITH_DETAIL } from "./problem-words.tsx";
 import { useFlowWords } from "./use-exit-words.ts";
 
 interface NodeFormProps {
@@ -41,8 +41,8 @@ export function NodeForm({ graph, nodeId, problems, readOnly, onChange }: NodeFo
       </div>
       {own.length > 0 && (
         <div className="flow-problem-boxes" role="status">
-          {own.map((problem) => (
-            <ProblemWords key={`${problem.code}${problem.message}`} problem={problem} />
+          {groupedProblems(own, WITH_DETAIL).map(({ problem, count }) => (
+            <ProblemWords key={`${problem.code}${problem.message}`} problem={problem} count={count} />
           ))}
         </div>
       )}

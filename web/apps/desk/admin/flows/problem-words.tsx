@@ -5,9 +5,9 @@ import { Glyph } from "../../../../shared/ui/glyph.tsx";
 import "./problem-words.css";
 
 /** Said by a code alone these would say too little: the server's own words follow. */
-const WITH_DETAIL = new Set(["bad-setting", "schema", "unknown-data", "endless-loop", "silent-loop"]);
+export const WITH_DETAIL = new Set(["bad-setting", "schema", "unknown-data", "endless-loop", "silent-loop"]);
 
-export function ProblemWords({ problem }: { problem: FlowProblem }) {
+export function ProblemWords({ problem, count = 1 }: { problem: FlowProblem; count?: number }) {
   const { t } = useTranslation();
   const said = t([`adminFlow.problem.${problem.code}`]);
   const unknown = said.startsWith("adminFlow.");
@@ -18,6 +18,7 @@ export function ProblemWords({ problem }: { problem: FlowProblem }) {
       <span>
         <span className="vh">{t(`adminFlow.severity.${problem.severity}`)}</span>
         {unknown ? problem.message : said}
+        {count > 1 && ` (${count})`}
         {WITH_DETAIL.has(problem.code) && <span className="sm flow-problem-detail">{problem.message}</span>}
       </span>
     </span>

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Glyph } from "../../../../shared/ui/glyph.tsx";
-import { ProblemWords } from "./problem-words.tsx";
+import { groupedProblems } from "./graph-problems.ts";
+import { ProblemWords, WITH_DETAIL } from "./problem-words.tsx";
 import { useFlowWords } from "./use-exit-words.ts";
 import type { FlowDraft } from "./use-flow-draft.ts";
 
@@ -26,11 +27,11 @@ export function ProblemsFoot({ draft, onSelect }: ProblemsFootProps) {
     <footer className="flow-foot">
       {open && problems.length > 0 && (
         <ul className="flow-problems" id="flow-problem-list" aria-label={t("adminFlow.problemList")}>
-          {problems.map((problem) => (
+          {groupedProblems(problems, WITH_DETAIL).map(({ problem, count }) => (
             <li key={`${problem.nodeId}${problem.code}${problem.message}`}>
               <button type="button" onClick={() => onSelect(problem.nodeId)}>
                 <b className="sm">{nameOf(problem.nodeId)}</b>
-                <ProblemWords problem={problem} />
+                <ProblemWords problem={problem} count={count} />
               </button>
             </li>
           ))}

@@ -8,7 +8,8 @@ import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { useChanged } from "../kit/use-changed.ts";
-import { ProblemWords } from "./problem-words.tsx";
+import { groupedProblems } from "./graph-problems.ts";
+import { ProblemWords, WITH_DETAIL } from "./problem-words.tsx";
 import type { FlowDraft } from "./use-flow-draft.ts";
 
 interface PublishDialogProps {
@@ -47,8 +48,12 @@ export function PublishDialog({ flow, draft, onClose }: PublishDialogProps) {
         <p>{t("adminFlow.publishExplain")}</p>
         {draft.problems.length > 0 && (
           <div className="flow-problem-boxes">
-            {draft.problems.map((problem) => (
-              <ProblemWords key={`${problem.nodeId}${problem.code}`} problem={problem} />
+            {groupedProblems(draft.problems, WITH_DETAIL).map(({ problem, count }) => (
+              <ProblemWords
+                key={`${problem.nodeId}${problem.code}${problem.message}`}
+                problem={problem}
+                count={count}
+              />
             ))}
           </div>
         )}

@@ -57,7 +57,7 @@ function SkillDrawer({ skill, controls }: { skill: Skill | null; controls: Drawe
       await changed();
       if (!skill) controls.open(saved.id);
     },
-    keys: { skillNameTaken: "name", nameTaken: "name" },
+    keys: { skillNameTaken: "name" },
   });
   return (
     <Drawer
