@@ -80,11 +80,13 @@ export class Connection implements LiveConnection, Peer {
   }
 
   async #receive(text: string): Promise<void> {
+    let about: object = {};
     try {
       this.#spend();
       const message: unknown = JSON.parse(text);
       if (!Value.Check(ClientMessage, message)) throw new DomainError("invalid", "Unknown message");
       if (message.type === "ping") return this.send(Buffer.from('{"type":"pong"}'));
+      about = { topic: message.topic, key: message.key };
       if (message.type === "subscribe") await this.#subscribe(message.topic, message.key);
       else this.#unsubscribe(message.topic, message.key);
     } catch (error) {
@@ -92,7 +94,7 @@ export class Connection implements LiveConnection, Peer {
         error instanceof SyntaxError ? new DomainError("invalid", "Not JSON") : error,
       );
       if (problem.status >= 500) this.#log.error({ err: error }, "realtime message failed");
-      this.send(Buffer.from(JSON.stringify({ type: "error", problem })));
+      this.send(Buffer.from(JSON.stringify({ type: "error", ...about, problem })));
     }
   }
 
