@@ -78,7 +78,7 @@ test("our process killed while callers wait: they hear music, keep their order, 
   assert.equal(await waiting(), 2);
   assert.ok(first.isTalking && second.isTalking, "nobody was cut off");
   await first.hearsSomething(10_000);
-  await agent.waitForPhone();
+  await agent.isBack();
   await agent.ready();
   await agent.accept();
   await agent.hears(CITIZEN_HERTZ);
@@ -107,7 +107,7 @@ test("our process killed during a talk: the two go on talking, and after the res
     `sound came ${silence.lateMs} ms late; we ourselves ${late}`,
   );
   await agent.call((call) => call.interactionId === interactionId && call.status === "talk", "the same talk");
-  await agent.waitForPhone();
+  await agent.isBack();
   await agent.bar("Finalizar").click({ timeout: 15_000 });
   assert.equal((await citizen.ended).by, "them");
   const talkedMs = performance.now() - killedAtMs;

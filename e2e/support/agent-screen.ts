@@ -36,6 +36,16 @@ export class AgentScreen {
     return screen;
   }
 
+  /** After a restart: the page says of itself that nothing is lost any more. */
+  async isBack(): Promise<void> {
+    const notices = this.page.getByRole("complementary", { name: "Avisos" });
+    await waitFor(async () => !(await notices.innerText()).includes("Reintentando"), {
+      what: "a desk and a telephone that are connected again",
+      timeoutMs: 40_000,
+    });
+    await this.waitForPhone();
+  }
+
   async waitForPhone(): Promise<void> {
     await this.#calls(({ phone }) => phone.registered, "a registered telephone", 30_000);
   }
