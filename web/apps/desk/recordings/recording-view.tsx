@@ -70,7 +70,7 @@ function RecordingHead({ detail }: { detail: RecordingDetail }) {
           {[
             formats.whenWithDay(detail.startedAt),
             agents.join(", ") || t("recordings.noAgent"),
-            detail.seconds !== null && formatDuration(detail.seconds * 1000),
+            detail.seconds !== null && formatDuration(Math.floor(detail.seconds) * 1000),
             detail.bytes !== null && formats.bytes(detail.bytes),
           ]
             .filter(Boolean)
