@@ -50,6 +50,7 @@ export const BoardAgent = Type.Object({
   /** Since when in `state`. */
   since: Instant,
   activity: Type.Enum(AGENT_ACTIVITIES),
+  /** Also of "idle": an agent who is free again has not been ready since the morning. Null before the first word. */
   activitySince: nullable(Instant),
   onHold: Type.Boolean(),
   /** Of the contact or wrap-up; null also when it belongs to an organism the reader may not see. */

@@ -48,7 +48,10 @@ function ofAgent(subjectId: string, { agent, shown, nowMs }: OfAgent): Attention
       kind,
       subjectId,
       since,
-      params: { agent: agent.name, since: agent.activitySince ?? agent.since },
+      params: {
+        agent: agent.name,
+        since: agent.activity === "idle" ? agent.since : (agent.activitySince ?? agent.since),
+      },
       queueId: agent.queueId,
       interactionId: agent.interactionId,
       agentId: subjectId,

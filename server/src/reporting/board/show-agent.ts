@@ -23,7 +23,7 @@ export function showAgent(day: Day, agent: CatalogueAgent): ShownAgent {
     requestedState: now?.requestedState ?? null,
     since: now?.since ?? new Date(day.startMs).toISOString(),
     activity: activityOf(now?.activity),
-    activitySince: now && now.activity !== "idle" ? now.activitySince : null,
+    activitySince: now?.activitySince ?? null,
     onHold: live?.onHold ?? false,
     queueId: now?.queueId ?? null,
     interactionId: now?.interactionId ?? null,
