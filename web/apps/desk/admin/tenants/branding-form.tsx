@@ -7,7 +7,7 @@ import { useMe } from "../../session/me-context.ts";
 import { FormPanel } from "../kit/form-panel.tsx";
 import { useAdminForm } from "../kit/use-admin-form.ts";
 import { contrastWithWhite, LEAST_CONTRAST } from "./contrast.ts";
-import { useTenantChanged } from "./tenant-drawer.tsx";
+import { useTenantChanged } from "./use-tenant-changed.ts";
 import "./branding-form.css";
 
 /** The name and colour that citizens see; a colour on which white cannot be read is refused here. */

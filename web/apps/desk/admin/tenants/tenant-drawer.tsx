@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import type { Tenant, TenantDetail } from "@vera/contracts/tenants";
 import { useState } from "react";
 import { changeTenant } from "../../../../shared/api/admin/tenants.ts";
@@ -12,11 +11,11 @@ import { ConfirmButton } from "../kit/confirm-button.tsx";
 import { Drawer } from "../kit/drawer.tsx";
 import { FormPanel } from "../kit/form-panel.tsx";
 import { useAdminForm } from "../kit/use-admin-form.ts";
-import { useChanged } from "../kit/use-changed.ts";
 import { BrandingForm } from "./branding-form.tsx";
 import { KindField, kindWord } from "./kind-field.tsx";
 import { parentOptions } from "./parent-options.ts";
 import { TenantNames } from "./tenant-names.tsx";
+import { useTenantChanged } from "./use-tenant-changed.ts";
 
 interface TenantDrawerProps {
   tenant: TenantDetail;
@@ -52,16 +51,6 @@ export function TenantDrawer({ tenant, tenants, onClose }: TenantDrawerProps) {
       </TabPanel>
     </Drawer>
   );
-}
-
-/** After a change of one organism: its drawer, the tree, and my own list of organisms. */
-export function useTenantChanged(tenantId: string): (saved: TenantDetail) => Promise<void> {
-  const queries = useQueryClient();
-  const changed = useChanged("admin-tenants", "me");
-  return async (saved) => {
-    queries.setQueryData(["admin-tenant", tenantId], saved);
-    await changed();
-  };
 }
 
 function TenantForm({ tenant, tenants }: { tenant: TenantDetail; tenants: readonly Tenant[] }) {

@@ -9,7 +9,7 @@ import { useMe } from "../../session/me-context.ts";
 import { useDays } from "../hours/use-days.ts";
 import { FormSection } from "../kit/form-section.tsx";
 import { useAdminForm } from "../kit/use-admin-form.ts";
-import { useTenantChanged } from "./tenant-drawer.tsx";
+import { useTenantChanged } from "./use-tenant-changed.ts";
 import "../users/user-roles.css";
 
 /** Names by their dates: what was done under an old name keeps it. */
