@@ -15,7 +15,7 @@ export function AdminPage() {
   const { t } = useTranslation();
   const { can } = useMe();
   const [leaving, setLeaving] = useState<(() => void) | null>(null);
-  const areas = AREAS.filter((area) => area.permissions.some(can));
+  const areas = AREAS.filter((area) => area.permissions.some(can) && (!area.reads || can(area.reads)));
   const ask: AroundNavHandler = (navigate, to, options) => {
     if (hasUnsaved()) setLeaving(() => () => navigate(to, options));
     else navigate(to, options);

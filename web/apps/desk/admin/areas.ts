@@ -10,6 +10,8 @@ export interface Area {
   under?: string;
   /** Who lacks all of them does not see it. */
   permissions: readonly Permission[];
+  /** Without this one its list cannot be read. */
+  reads?: Permission;
   page: ComponentType;
 }
 
@@ -133,12 +135,39 @@ export const AREAS: readonly Area[] = [
     id: "offices",
     group: "organisation",
     permissions: ["office.manage"],
+    reads: "ticket.read",
     page: lazyArea(["admin-organisms"], async () => (await import("./offices/offices-page.tsx")).OfficesPage),
   },
   {
     id: "topics",
     group: "content",
     permissions: ["topic.manage"],
+    reads: "topic.read",
     page: lazyArea(["admin-organisms"], async () => (await import("./topics/topics-page.tsx")).TopicsPage),
+  },
+  {
+    id: "articles",
+    group: "content",
+    permissions: ["article.edit"],
+    reads: "article.read",
+    page: lazyArea(
+      ["admin-articles"],
+      async () => (await import("./articles/articles-page.tsx")).ArticlesPage,
+    ),
+  },
+  {
+    id: "api-keys",
+    group: "system",
+    permissions: ["api-key.manage"],
+    page: lazyArea(
+      ["admin-system", "admin-people"],
+      async () => (await import("./api-keys/api-keys-page.tsx")).ApiKeysPage,
+    ),
+  },
+  {
+    id: "audit",
+    group: "system",
+    permissions: ["audit.read"],
+    page: lazyArea(["admin-system"], async () => (await import("./audit/audit-page.tsx")).AuditPage),
   },
 ];

@@ -11,11 +11,11 @@ import { Skeleton } from "../../../../shared/ui/skeleton.tsx";
 import { Tag } from "../../../../shared/ui/tag.tsx";
 import { useMe } from "../../session/me-context.ts";
 import { ConfirmButton } from "../kit/confirm-button.tsx";
+import { TextDiff } from "../kit/text-diff.tsx";
 import { forgetUnsaved } from "../kit/unsaved.ts";
 import { useChanged } from "../kit/use-changed.ts";
 import { graphText } from "./edit-graph.ts";
 import type { FlowDraft } from "./use-flow-draft.ts";
-import { VersionDiff } from "./version-diff.tsx";
 import "./flow-versions.css";
 
 /** What was published, by whom; each compared with the draft or with another, and published again. */
@@ -131,7 +131,7 @@ function OpenedVersion({ flow, draft, version, others }: OpenedVersionProps) {
       </div>
       {error ? <ProblemNote error={error} /> : null}
       {before.data !== undefined && after !== undefined ? (
-        <VersionDiff before={before.data} after={after} />
+        <TextDiff before={before.data} after={after} />
       ) : (
         <Skeleton lines={8} />
       )}

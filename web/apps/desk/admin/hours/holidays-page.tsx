@@ -33,7 +33,7 @@ export function HolidaysPage() {
       const name = tenantName(tenantId);
       return includesDescendants ? t("adminOrganisms.holidays.andBelow", { name }) : name;
     }
-    return kind === "nation" ? t("adminOrganisms.holidays.scope.nation") : (area ?? "");
+    return kind === "nation" ? t("adminOrganisms.holidays.everywhere") : (area ?? "");
   };
   const partOf = ({ closedFrom, closedUntil }: Holiday): string => {
     if (closedFrom && closedUntil)

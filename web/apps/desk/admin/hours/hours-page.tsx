@@ -45,7 +45,7 @@ export function HoursPage() {
           cell: (calendar) => (
             <>
               <b>{calendar.name}</b>{" "}
-              {calendar.isDefault && <Tag tone="accent">{t("adminOrganisms.hours.default")}</Tag>}
+              {calendar.isDefault && <Tag tone="neutral">{t("adminOrganisms.hours.default")}</Tag>}
               <span className="table-second">{tenantName(calendar.tenantId)}</span>
             </>
           ),
