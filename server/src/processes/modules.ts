@@ -21,7 +21,7 @@ import {
 import { prepareTenants, routes as tenantRoutes } from "../tenants/index.ts";
 import { routes as ticketRoutes, ticketTimeline } from "../tickets/index.ts";
 import type { AgentPhones, AsteriskInstance } from "../voice/index.ts";
-import { withCallerHint } from "./caller-hint.ts";
+import { CallerHints } from "./caller-hint.ts";
 import type { Closers } from "./closers.ts";
 import type { VeraOptions } from "./options.ts";
 import { siteRoute } from "./site-route.ts";
@@ -70,7 +70,8 @@ export async function startModules(
   ticketRoutes(http);
   const router = createRouter(platform);
   closers.add(() => router.close());
-  const queue = withCallerHint(platform, queueDoor(router));
+  const hints = new CallerHints(platform);
+  const queue = hints.at(queueDoor(router));
   const ivr = createIvr(
     platform,
     {
@@ -85,7 +86,16 @@ export async function startModules(
   ivr.routes(http);
   routingRoutes(http, router);
   if (engine)
-    await joinTelephones(platform, { options, asterisk: engine, router, queue, ivr, http, closers, phones });
+    await joinTelephones(platform, {
+      options,
+      asterisk: engine,
+      router,
+      queue,
+      ivr: hints.during(ivr),
+      http,
+      closers,
+      phones,
+    });
   const reporting = await createReporting(platform, { liveQueues: () => queueUse(router) });
   closers.add(() => reporting.close());
   reporting.routes(http);
