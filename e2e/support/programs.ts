@@ -19,7 +19,7 @@ export function programsOf(pid: number, name: string): number[] {
 }
 
 /** Every program whose command line names this folder. */
-export function programsWith(folder: string): readonly Program[] {
+function programsWith(folder: string): readonly Program[] {
   return readPrograms().filter(({ command }) => command.includes(folder));
 }
 
