@@ -18,10 +18,6 @@ export function programsOf(pid: number, name: string): number[] {
   return found;
 }
 
-/** Every program whose command line names this folder. */
-function programsWith(folder: string): readonly Program[] {
-  return readPrograms().filter(({ command }) => command.includes(folder));
-}
 
 /** kill -9 of one that the test's own Vera started. */
 export function killOne(pids: readonly number[], what: string): void {
