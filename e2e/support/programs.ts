@@ -18,7 +18,6 @@ export function programsOf(pid: number, name: string): number[] {
   return found;
 }
 
-
 /** kill -9 of one that the test's own Vera started. */
 export function killOne(pids: readonly number[], what: string): void {
   const [pid] = pids;
