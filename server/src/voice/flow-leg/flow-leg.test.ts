@@ -110,7 +110,13 @@ test("who hangs up in mid-announcement ends whatever the flow waits for", async 
   await citizen.hears(800);
   await citizen.hangup();
   await assert.rejects(result, CallEnded);
-  const { citizen: other, result: key } = await inFlow((leg) => leg.nextKey(10_000));
+  const begun = Promise.withResolvers<void>();
+  const { citizen: other, result: key } = await inFlow((leg) => {
+    begun.resolve();
+    return leg.nextKey(10_000);
+  });
+  // Who is gone before the flow begins never enters it.
+  await begun.promise;
   await other.hangup();
   await assert.rejects(key, CallEnded);
 });
