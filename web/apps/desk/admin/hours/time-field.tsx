@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { readWallTime } from "./wall-time.ts";
 import "./week-fields.css";
 
@@ -13,10 +13,12 @@ interface TimeFieldProps {
 
 /** A time of the day typed as one likes, put in order when the field is left; `24:00` is the end of the day. */
 export function TimeField({ label, value, onChange, invalid = false, describedBy }: TimeFieldProps) {
+  const id = useId();
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   return (
     <input
+      id={id}
       className="input time-field"
       aria-label={label}
       aria-invalid={invalid || undefined}

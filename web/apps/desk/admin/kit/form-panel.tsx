@@ -25,7 +25,7 @@ export function FormPanel({ form, verb, foot, readOnly = false, children }: Form
       <div className="drawer-body">
         {form.problem ? <ProblemNote error={form.problem} kept={t("admin.kept")} /> : null}
         <WrongFields form={form} />
-        <fieldset className="form-section" disabled={readOnly}>
+        <fieldset className="form-fields" disabled={readOnly}>
           {children}
         </fieldset>
       </div>
