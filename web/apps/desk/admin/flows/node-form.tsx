@@ -61,9 +61,11 @@ export function NodeForm({ graph, nodeId, problems, readOnly, onChange }: NodeFo
           onRename={(to) => onChange(renamedNode(graph, nodeId, to), to)}
         />
       </div>
-      {fields.map((field) => (
-        <NodeSetting key={`${nodeId}-${field.name}`} field={field} node={node} onChange={change} />
-      ))}
+      <div className="flow-settings">
+        {fields.map((field) => (
+          <NodeSetting key={`${nodeId}-${field.name}`} field={field} node={node} onChange={change} />
+        ))}
+      </div>
       <ExitFields graph={graph} nodeId={nodeId} node={node} onChange={change} />
       {!readOnly && (
         <div className="row">

@@ -61,7 +61,10 @@ function WrongFields({ form }: { form: AdminForm }) {
   useEffect(() => {
     const found = [
       ...(form.ref.current?.querySelectorAll<HTMLInputElement>("[aria-invalid=true]") ?? []),
-    ].map(({ id, labels }) => ({ id, label: labels?.[0]?.textContent ?? "" }));
+    ].map((field) => ({
+      id: field.id,
+      label: field.labels?.[0]?.textContent ?? field.getAttribute("aria-label") ?? "",
+    }));
     const same = found.length === wrong.length && found.every(({ id }, index) => id === wrong[index]?.id);
     if (!same) setWrong(found);
   });
