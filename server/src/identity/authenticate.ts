@@ -10,7 +10,8 @@ import {
 import { parseApiKey } from "./api-keys/api-key-text.ts";
 import { readUsableKey, touchKey } from "./api-keys/store.ts";
 import { requireOwnPage } from "./csrf.ts";
-import type { PrincipalCache } from "./rights/principal-cache.ts";
+import { requireChangeFirst } from "./passwords/require-change-first.ts";
+import type { KnownPrincipal, PrincipalCache } from "./rights/principal-cache.ts";
 import { resolveGrants } from "./rights/read-grants.ts";
 import { sessionToken } from "./sessions/session-cookie.ts";
 import { readGivenTo, readLiveSession, type SessionLimits, touchSession } from "./sessions/store.ts";
@@ -37,6 +38,7 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
       const principal = await deps.cache.get(`session|${hash.toString("hex")}`, () => bySession(deps, hash));
       if (!principal) return ANONYMOUS;
       requireOwnPage(request);
+      if (principal.mustChangePassword) requireChangeFirst(request);
       return principal;
     },
   };
@@ -45,14 +47,14 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
 async function bySession(
   { platform, limits }: AuthenticatorDeps,
   hash: Buffer,
-): Promise<Principal | undefined> {
+): Promise<KnownPrincipal | undefined> {
   return await asSystem(platform, "authenticate", async (ctx) => {
     const session = await readLiveSession(ctx, hash, limits);
     if (!session) return undefined;
-    const { id, userId, name, lastSeenAt } = session;
+    const { id, userId, name, lastSeenAt, mustChangePassword } = session;
     if (ctx.clock.now().getTime() - lastSeenAt.getTime() > TOUCH_AFTER_MS) await touchSession(ctx, id);
     const grants = await resolveGrants(ctx, await readGivenTo(ctx, userId));
-    return { actor: { kind: "user", userId, name, sessionId: id }, userId, grants };
+    return { actor: { kind: "user", userId, name, sessionId: id }, userId, grants, mustChangePassword };
   });
 }
 

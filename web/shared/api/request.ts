@@ -19,7 +19,7 @@ interface RequestOptions {
 const DOOR_PATHS = new Set(["/me", "/sign-in"]);
 
 let onSignedOut: () => void = () => {};
-/** Called when the server no longer knows the session. */
+/** Called when the server no longer knows the session, or opens nothing before the password is changed. */
 export function setSignedOutHandler(handler: () => void): void {
   onSignedOut = handler;
 }
@@ -61,7 +61,8 @@ async function send<Reply>(method: string, path: string, options: RequestOptions
   const body = await readBody(response);
   if (response.ok) return body as Reply;
   const problem = readProblem(response.status, body, response.headers.get("x-request-id"));
-  if (problem.code === "unauthenticated" && !DOOR_PATHS.has(path)) onSignedOut();
+  const outside = problem.code === "unauthenticated" || problem.key === "passwordChangeDue";
+  if (outside && !DOOR_PATHS.has(path)) onSignedOut();
   throw new ProblemError(problem);
 }
 

@@ -29,8 +29,12 @@ interface Options {
   userId: string;
   connect?: (url: string) => WebSocket;
   random?: () => number;
+  /** The server closed the line because the login ended or may do other things now: who am I? */
+  onRightsChanged?: () => void;
 }
 
+/** How the server closes the line of a login that ended or was given other rights. */
+const RIGHTS_CHANGED = 4001;
 const PING_EVERY_MS = 10_000;
 /** No byte for this long means that the line is dead even if the browser has not noticed. */
 const SILENCE_MS = 15_000;
@@ -54,7 +58,12 @@ export class RealtimeClient {
   #closed = true;
 
   constructor(options: Options) {
-    this.#options = { connect: (url) => new WebSocket(url), random: Math.random, ...options };
+    this.#options = {
+      connect: (url) => new WebSocket(url),
+      random: Math.random,
+      onRightsChanged: () => {},
+      ...options,
+    };
   }
 
   open(): void {
@@ -146,7 +155,10 @@ export class RealtimeClient {
       const message = parseServerMessage(event.data);
       if (message) this.#receive(message);
     });
-    socket.addEventListener("close", () => this.#lost(socket));
+    socket.addEventListener("close", ({ code }) => {
+      if (socket === this.#socket && code === RIGHTS_CHANGED) this.#options.onRightsChanged();
+      this.#lost(socket);
+    });
     socket.addEventListener("error", () => socket.close());
   }
 

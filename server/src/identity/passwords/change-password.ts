@@ -1,5 +1,6 @@
 import type { ChangePassword } from "@vera/contracts/identity";
-import { audit, DomainError, type Platform, type UserId } from "../../platform/index.ts";
+import { audit, DomainError, emit, type Platform, type UserId } from "../../platform/index.ts";
+import { userChanged } from "../events.ts";
 import { privileged } from "../privileged.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
 import { SignInLockedError } from "../sign-in/sign-in.ts";
@@ -49,5 +50,7 @@ export async function changePassword(
     await forgetDevices(ctx, userId);
     if (deviceToken) await rememberDevice(ctx, { userId, deviceHash: tokenHash(deviceToken) });
     await audit(ctx, { action: "password.changed", subject: { kind: "user", id: userId } });
+    // What was closed to this login until now is open from its next request on.
+    await emit(ctx, userChanged, { tenantId: null, key: userId, data: { userId, what: "changed" } });
   });
 }

@@ -43,6 +43,13 @@ export async function savePassword(
   );
 }
 
+/** False for somebody who never chose one: their link asks for one anyway. */
+export async function demandNewPassword(ctx: Context, userId: UserId): Promise<boolean> {
+  return (
+    (await run(ctx, sql`update identity.credential set must_change = true where user_id = ${userId}`)) > 0
+  );
+}
+
 export async function anyPasswordExists(ctx: Context): Promise<boolean> {
   return (await maybe(ctx, sql`select user_id from identity.credential limit 1`)) !== undefined;
 }

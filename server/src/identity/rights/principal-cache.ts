@@ -9,8 +9,14 @@ import { rightsChanged, sessionEnded, userChanged, userDisabled } from "../event
 const FRESH_MS = 2_000;
 const MAX_ENTRIES = 10_000;
 
+/** A principal and what else its door keeper has to know. */
+export interface KnownPrincipal extends Principal {
+  /** Until they chose another password, nothing else is open to them. */
+  readonly mustChangePassword?: boolean;
+}
+
 interface Entry {
-  readonly principal: Principal;
+  readonly principal: KnownPrincipal;
   readonly atMs: number;
 }
 
@@ -39,7 +45,10 @@ export class PrincipalCache {
     ];
   }
 
-  async get(key: string, read: () => Promise<Principal | undefined>): Promise<Principal | undefined> {
+  async get(
+    key: string,
+    read: () => Promise<KnownPrincipal | undefined>,
+  ): Promise<KnownPrincipal | undefined> {
     const known = this.#entries.get(key);
     if (known && this.#clock.monotonicMs() - known.atMs < FRESH_MS) return known.principal;
     const generation = this.#generation;

@@ -44,18 +44,25 @@ export async function insertSession(
   );
 }
 
+export interface LiveSession extends SessionRow {
+  readonly name: string;
+  /** The password in use was given by somebody else, or is to be replaced for another reason. */
+  readonly mustChangePassword: boolean;
+}
+
 /** A live login of an enabled user. */
 export async function readLiveSession(
   ctx: Context,
   tokenHash: Buffer,
   { idleSeconds }: SessionLimits,
-): Promise<(SessionRow & { name: string }) | undefined> {
+): Promise<LiveSession | undefined> {
   const now = ctx.clock.now();
   return await maybe(
     ctx,
-    sql<SessionRow & { name: string }>`
-      select ${columns}, a.name
+    sql<LiveSession>`
+      select ${columns}, a.name, coalesce(c.must_change, false) as "mustChangePassword"
       from identity.session s join identity.account a on a.id = s.user_id
+      left join identity.credential c on c.user_id = s.user_id
       where s.token_hash = ${tokenHash} and s.ended_at is null and a.disabled_at is null
         and s.expires_at > ${now} and s.last_seen_at > ${now}::timestamptz - make_interval(secs => ${idleSeconds})`,
   );

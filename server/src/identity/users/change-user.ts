@@ -2,7 +2,7 @@ import type { NewMembership, PasswordLink, UserChange } from "@vera/contracts/id
 import { audit, type Context, DomainError, emit, type TenantId, type UserId } from "../../platform/index.ts";
 import { rightsChanged, userChanged, userDisabled } from "../events.ts";
 import { createPasswordLink } from "../passwords/password-links.ts";
-import { revokePasswordLinks } from "../passwords/store.ts";
+import { demandNewPassword, revokePasswordLinks } from "../passwords/store.ts";
 import { elevated } from "../privileged.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
 import { requireAnotherAdmin, requireAuthority, requireMayGive } from "./authority.ts";
@@ -42,6 +42,24 @@ export async function resetPassword(ctx: Context, userId: UserId): Promise<Passw
   if (user.disabledAt)
     throw new DomainError("conflict", `${user.name} is disabled; enable them first`, { key: "userDisabled" });
   return await elevated(ctx, (system) => createPasswordLink(system, { userId, purpose: "reset" }));
+}
+
+/** What they are in the middle of stops: from their next request on they can only choose another password. */
+export async function requirePasswordChange(ctx: Context, userId: UserId): Promise<void> {
+  const user = await requireAuthority(ctx, userId);
+  await elevated(ctx, async (system) => {
+    if (!(await demandNewPassword(system, userId))) {
+      throw new DomainError("conflict", `${user.name} has no password yet; make them a link`, {
+        key: "passwordNone",
+      });
+    }
+    await emit(system, rightsChanged, { tenantId: null, key: userId, data: { userId, apiKeyId: null } });
+  });
+  await audit(ctx, {
+    action: "password.change-required",
+    tenantId: homeOf(user),
+    subject: { kind: "user", id: userId },
+  });
 }
 
 export async function signOutEverywhere(ctx: Context, userId: UserId): Promise<void> {

@@ -12,6 +12,7 @@ import { type Http, inScope, type TenantId, type UserId } from "../../platform/i
 import {
   changeUser,
   giveMembership,
+  requirePasswordChange,
   resetPassword,
   signOutEverywhere,
   takeMembership,
@@ -107,6 +108,15 @@ function accessRoutes(http: Http): void {
     response: PasswordLink,
     status: 201,
     handler: async (ctx, { params }) => await resetPassword(ctx, params.id as UserId),
+  });
+  http.route({
+    method: "POST",
+    url: "/api/v1/users/:id/password-change",
+    permission: "user.manage",
+    summary: "Until the person has chosen another password, nothing else is open to them",
+    tags,
+    params: Id,
+    handler: async (ctx, { params }) => await requirePasswordChange(ctx, params.id as UserId),
   });
   http.route({
     method: "DELETE",

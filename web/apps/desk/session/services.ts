@@ -3,13 +3,14 @@ import type { Softphone } from "../../../shared/softphone/softphone.ts";
 
 /** What the desk reaches the outside with, besides the HTTP API; the gallery puts its own here. */
 export interface DeskServices {
-  createRealtime: (userId: string) => RealtimeClient;
+  createRealtime: (userId: string, onRightsChanged: () => void) => RealtimeClient;
   /** Loaded when a person who takes calls has signed in, not before. */
   createSoftphone: () => Promise<Softphone>;
 }
 
 export const browserServices: DeskServices = {
-  createRealtime: (userId) => new RealtimeClient({ url: realtimeUrl(), userId }),
+  createRealtime: (userId, onRightsChanged) =>
+    new RealtimeClient({ url: realtimeUrl(), userId, onRightsChanged }),
   createSoftphone: async () => {
     const { JssipSoftphone } = await import("../../../shared/softphone/jssip-softphone.ts");
     return new JssipSoftphone();

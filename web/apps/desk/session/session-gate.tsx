@@ -25,6 +25,7 @@ export function SessionGate({ services }: { services: DeskServices }) {
   }, [spoken]);
   if (isPasswordLink(location)) return <PasswordLinkPage />;
   if (me.isPending) return <Skeleton lines={6} />;
+  if (hasCode(me.error, "unauthenticated")) return <SignInPage />;
   if (me.data?.user.mustChangePassword) return <SignInPage mustChange />;
   if (me.data) {
     return (
@@ -35,7 +36,6 @@ export function SessionGate({ services }: { services: DeskServices }) {
       </MeProvider>
     );
   }
-  if (hasCode(me.error, "unauthenticated")) return <SignInPage />;
   return (
     <main className="door-problem">
       <ProblemNote error={me.error} onRetry={() => void me.refetch()} />

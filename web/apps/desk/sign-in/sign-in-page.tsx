@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
-import { signIn } from "../../../shared/api/session.ts";
+import { signIn, signOut } from "../../../shared/api/session.ts";
 import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { ProblemNote } from "../../../shared/ui/problem-note.tsx";
@@ -8,7 +8,7 @@ import { TextField } from "../../../shared/ui/text-field.tsx";
 import { ChangePasswordForm } from "./change-password-form.tsx";
 import { Door } from "./door.tsx";
 
-/** `mustChange`: the password in use was given by somebody else and has to be replaced first. */
+/** `mustChange`: signed in, but the server opens nothing else before another password is chosen. */
 export function SignInPage({ mustChange = false }: { mustChange?: boolean }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -19,6 +19,10 @@ export function SignInPage({ mustChange = false }: { mustChange?: boolean }) {
     onSuccess: (me) => queries.setQueryData(["me"], me),
     onError: () => setPassword(""),
   });
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSettled: () => queries.resetQueries({ queryKey: ["me"] }),
+  });
   useEffect(() => {
     document.title = t("signIn.pageTitle");
   }, [t]);
@@ -27,6 +31,9 @@ export function SignInPage({ mustChange = false }: { mustChange?: boolean }) {
       <Door title={t("signIn.mustChangeTitle")}>
         <p className="mut">{t("signIn.mustChange")}</p>
         <ChangePasswordForm onDone={() => void queries.invalidateQueries({ queryKey: ["me"] })} />
+        <Button onClick={() => leave.mutate()} busy={leave.isPending}>
+          {t("signIn.leave")}
+        </Button>
       </Door>
     );
   }

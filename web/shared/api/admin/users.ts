@@ -42,6 +42,11 @@ export async function makePasswordLink(userId: string): Promise<PasswordLink> {
   return post(`/users/${userId}/password-link`);
 }
 
+/** Until they chose another password, nothing else is open to them. */
+export async function requirePasswordChange(userId: string): Promise<void> {
+  return post(`/users/${userId}/password-change`);
+}
+
 export async function signOutEverywhere(userId: string): Promise<void> {
   return remove(`/users/${userId}/sessions`);
 }

@@ -1,6 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { User } from "@vera/contracts/identity";
-import { changeUser, makePasswordLink, signOutEverywhere } from "../../../../shared/api/admin/users.ts";
+import {
+  changeUser,
+  makePasswordLink,
+  requirePasswordChange,
+  signOutEverywhere,
+} from "../../../../shared/api/admin/users.ts";
 import { useFormats } from "../../../../shared/i18n/use-formats.ts";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
@@ -49,6 +54,25 @@ export function UserAccess({ user }: { user: User }) {
               {t("adminPeople.users.makeLink")}
             </Button>
           </li>
+          {!mine && (
+            <li>
+              <div>
+                <b>{t("adminPeople.users.passwordChange")}</b>
+                <p className="sm mut">{t("adminPeople.users.passwordChangeHint")}</p>
+              </div>
+              <ConfirmButton
+                size="small"
+                danger={false}
+                verb={t("adminPeople.users.askChange")}
+                question={t("adminPeople.users.askChangeAsk", { name: user.name })}
+                explain={t("adminPeople.users.askChangeExplain")}
+                act={async () => {
+                  await requirePasswordChange(user.id);
+                  await changed(t("adminPeople.users.changeAsked"));
+                }}
+              />
+            </li>
+          )}
           <li>
             <div>
               <b>{t("adminPeople.users.sessions")}</b>
