@@ -191,6 +191,8 @@ export type HolidayList = Static<typeof HolidayList>;
 
 export const TOPIC_KINDS = ["jurisdiction", "organism", "theme", "reason"] as const;
 const TopicKind = Type.Enum(["jurisdiction", "organism", "theme", "reason"]);
+/** What people call it in other words; searched together with the names of the path. */
+const TopicAliases = Type.Array(Type.String({ minLength: 1, maxLength: 80 }), { maxItems: 40 });
 /** A node of the topic tree. `path`: names from the root to this topic, for display and search. */
 export const Topic = Type.Object({
   id: Uuid,
@@ -201,6 +203,7 @@ export const Topic = Type.Object({
   code: Type.Union([Type.String(), Type.Null()]),
   active: Type.Boolean(),
   position: Type.Integer(),
+  aliases: TopicAliases,
   path: Type.Array(Type.String()),
 });
 export type Topic = Static<typeof Topic>;
@@ -213,11 +216,12 @@ export const NewTopic = Type.Object({
   name: LongText,
   code: Type.Optional(Type.Union([Type.String({ pattern: "^[A-Za-z0-9._-]{1,40}$" }), Type.Null()])),
   position: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+  aliases: Type.Optional(TopicAliases),
 });
 export type NewTopic = Static<typeof NewTopic>;
 export const TopicChange = Type.Partial(
   Type.Object({
-    ...Type.Pick(NewTopic, ["name", "code", "position"]).properties,
+    ...Type.Pick(NewTopic, ["name", "code", "position", "aliases"]).properties,
     parentId: Type.Union([Uuid, Type.Null()]),
     active: Type.Boolean(),
   }),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Context, TenantId, TopicId } from "../platform/index.ts";
 import { changeTenant, createCalendar, createTenant, createTopic } from "../tenants/index.ts";
 import { ORGANISMS, PROVINCE } from "./data/organisms.ts";
+import { TOPIC_ALIASES } from "./data/topic-aliases.ts";
 
 export interface SeededOrganisms {
   /** By slug. */
@@ -66,7 +67,8 @@ async function seedTopics(
   ): Promise<void> => {
     const tenantId = ownerOf(path, tenants);
     const parentId = topics.get(path.slice(0, -1).join(" > "))?.id ?? null;
-    const { id } = await createTopic(ctx, { tenantId, parentId, kind, name: path.at(-1) ?? "" });
+    const aliases = [...(TOPIC_ALIASES[path.slice(1).join(" > ")] ?? [])];
+    const { id } = await createTopic(ctx, { tenantId, parentId, kind, name: path.at(-1) ?? "", aliases });
     topics.set(path.join(" > "), { id, tenantId });
   };
   for (const { nombre: jurisdiction, organismos } of seed.jurisdicciones) {

@@ -32,6 +32,7 @@ export async function createTopic(ctx: Context, fields: NewTopic): Promise<Topic
     code: fields.code ?? null,
     active: true,
     position: fields.position ?? 0,
+    aliases: tidy(fields.aliases ?? []),
   };
   await requireFits(ctx, topic);
   await insertTopic(ctx, topic);
@@ -51,6 +52,7 @@ export async function changeTopic(
     name: change.name?.trim() ?? before.name,
     code: change.code === undefined ? before.code : change.code,
     position: change.position ?? before.position,
+    aliases: change.aliases ? tidy(change.aliases) : before.aliases,
     parentId: change.parentId === undefined ? before.parentId : (change.parentId as TopicId | null),
     active: change.active ?? before.active,
   };
@@ -63,6 +65,11 @@ export async function changeTopic(
   if (before.active && !topic.active) await deactivate(ctx, branch);
   await told(ctx, topic, topic.active ? "topic.changed" : "topic.deactivated");
   return await readTopic(ctx, topicId);
+}
+
+/** Without blanks around and without the same one twice. */
+function tidy(aliases: readonly string[]): string[] {
+  return [...new Set(aliases.map((alias) => alias.trim()).filter(Boolean))];
 }
 
 /** The parent is of a higher kind and of the same organism or of one above it; no twin beside it. */

@@ -35,15 +35,15 @@ function selectTopics({
 }): Sql<TopicRow> {
   return sql<TopicRow>`
     with recursive tree as (
-      select t.id, array[t.name] as path, array[lpad(t.position::text, 6, '0') || platform.plain(t.name)] as rank
+      select t.id, array[t.name] as path, array[t.name] || t.aliases as words, array[lpad(t.position::text, 6, '0') || platform.plain(t.name)] as rank
       from tenants.topic t
       where t.parent_id is null or not exists (select from tenants.topic p where p.id = t.parent_id)
       union all
-      select c.id, tree.path || c.name, tree.rank || (lpad(c.position::text, 6, '0') || platform.plain(c.name))
+      select c.id, tree.path || c.name, tree.words || c.name || c.aliases, tree.rank || (lpad(c.position::text, 6, '0') || platform.plain(c.name))
       from tenants.topic c join tree on c.parent_id = tree.id
     )
     select t.id, t.tenant_id as "tenantId", t.parent_id as "parentId", t.kind, t.name, t.code, t.active, t.position,
-      tree.path
+      t.aliases, tree.path
     from tree join tenants.topic t on t.id = tree.id
     where ${where}
     order by ${order ?? sql`tree.rank`}
@@ -67,16 +67,23 @@ export async function readTopics(ctx: Context, filter: TopicFilter): Promise<Top
   return await many(ctx, selectTopics({ where: matches(filter) }));
 }
 
-/** Each word is found somewhere in the path, without accents or order; those whose own name has the first word come first. */
+/**
+ * Each word begins some word of the path's names and aliases, without accents, in any order; those whose own name or
+ * alias has the first word come first.
+ */
 export async function findTopics(
   ctx: Context,
   { words, limit, ...filter }: TopicFilter & { words: readonly string[]; limit: number },
 ): Promise<TopicRow[]> {
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
-  const found = sql`platform.plain(array_to_string(tree.path, ' ')) like all (
-    select platform.plain(pattern) from unnest(${patterns}::text[]) as pattern)`;
-  const own = sql`platform.plain(t.name) like platform.plain(${patterns[0] ?? "%"}) desc, tree.rank`;
+  const patterns = words.map((word) => `% ${word}%`);
+  const found = sql`${spaced(sql`tree.words`)} like all (${patterns}::text[])`;
+  const own = sql`${spaced(sql`t.name || t.aliases`)} like ${patterns[0] ?? "%"} desc, tree.rank`;
   return await many(ctx, selectTopics({ where: sql`${matches(filter)} and ${found}`, order: own, limit }));
+}
+
+/** " falta de agua sin agua": so that " agua" finds where a word begins. */
+function spaced(texts: Sql<unknown>): Sql<unknown> {
+  return sql`' ' || regexp_replace(platform.plain(array_to_string(${texts}, ' ')), '[^[:alnum:]]+', ' ', 'g')`;
 }
 
 function matches({ tenantId, includeInactive }: TopicFilter): Sql<unknown> {
@@ -88,9 +95,9 @@ export async function insertTopic(ctx: Context, topic: Omit<TopicRow, "path">): 
   await run(
     ctx,
     sql`
-      insert into tenants.topic (id, tenant_id, parent_id, kind, name, code, active, position, created_at)
+      insert into tenants.topic (id, tenant_id, parent_id, kind, name, code, active, position, aliases, created_at)
       values (${topic.id}, ${topic.tenantId}, ${topic.parentId}, ${topic.kind}, ${topic.name}, ${topic.code},
-        ${topic.active}, ${topic.position}, ${ctx.clock.now()})`,
+        ${topic.active}, ${topic.position}, ${topic.aliases}, ${ctx.clock.now()})`,
   );
 }
 
@@ -99,7 +106,7 @@ export async function updateTopic(ctx: Context, topic: Omit<TopicRow, "path">): 
     ctx,
     sql`
       update tenants.topic set parent_id = ${topic.parentId}, name = ${topic.name}, code = ${topic.code},
-        active = ${topic.active}, position = ${topic.position}
+        active = ${topic.active}, position = ${topic.position}, aliases = ${topic.aliases}
       where id = ${topic.id}`,
   );
 }

@@ -71,6 +71,35 @@ describe("the topic tree", () => {
     ]);
   });
 
+  test("is found by what people call it, theme and reason together, and by the beginnings of words", async () => {
+    const assa = (await topic({ name: "Aguas Santafesinas", kind: "organism", aliases: ["agua potable"] }))
+      .body;
+    const reclamo = (
+      await topic({ name: "Reclamo", kind: "theme", parentId: assa.id, aliases: [" queja ", "queja"] })
+    ).body;
+    assert.deepEqual(reclamo.aliases, ["queja"]);
+    const sin = (
+      await topic({ name: "Sin agua", kind: "reason", parentId: reclamo.id, aliases: ["falta de água"] })
+    ).body;
+    await topic({ name: "Turbidez", kind: "reason", parentId: reclamo.id });
+    const find = async (q: string) =>
+      (await province.get(`/api/v1/topics?q=${encodeURIComponent(q)}`)).body.topics.map(
+        ({ name }: { name: string }) => name,
+      );
+    assert.deepEqual(await find("falta de agua"), ["Sin agua"]);
+    assert.deepEqual(await find("AGUA que falta"), ["Sin agua"]);
+    assert.deepEqual(await find("queja falt"), ["Sin agua"]);
+    assert.deepEqual(await find("alta agua"), [], "words begin, they are not cut in the middle");
+    assert.deepEqual((await find("queja")).sort(), ["Reclamo", "Sin agua", "Turbidez"]);
+    assert.deepEqual(await find("%"), []);
+    const changed = await province.patch(`/api/v1/topics/${sin.id}`, { aliases: ["canilla seca"] });
+    assert.deepEqual(changed.body.aliases, ["canilla seca"]);
+    assert.deepEqual(await find("falta de agua"), []);
+    assert.deepEqual(await find("seca"), ["Sin agua"]);
+    const tooMany = await province.patch(`/api/v1/topics/${sin.id}`, { aliases: Array(41).fill("x") });
+    assert.equal(tooMany.status, 422);
+  });
+
   test("an organism hangs its own branch under the province's, and does not see what is not its own", async () => {
     const salud = (await topic({ name: "Ministerio de Salud" })).body;
     const child = await kit.system((ctx) => createTenant(ctx, ministry()));

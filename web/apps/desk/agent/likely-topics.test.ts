@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pickLikely } from "./likely-topics.ts";
 
-const leaf = (id: string) => ({ id, tenantId: "agua", parentId: null, label: id, path: [id] });
+const leaf = (id: string) => ({ id, tenantId: "agua", parentId: null, label: id, path: [id], words: id });
 const leaves = ["a", "b", "c", "d", "e", "f", "x"].map(leaf);
 
 test("what I use most comes first, five in all", () => {

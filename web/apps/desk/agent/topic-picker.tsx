@@ -19,6 +19,9 @@ interface TopicPickerProps {
 
 const FOUND_AT_MOST = 12;
 
+/** Whose own name says it comes before those that only their path or an alias finds. */
+const named = (topic: TopicNode, query: string): number => (matchesWords(topic.label, query) ? 1 : 0);
+
 /** The topic by typing some words of its path, by the ones I use most, or by walking the tree. */
 export function TopicPicker({ tenantId, value, onChange, error }: TopicPickerProps) {
   const { t } = useTranslation();
@@ -30,8 +33,8 @@ export function TopicPicker({ tenantId, value, onChange, error }: TopicPickerPro
   const own = (topic: TopicNode): number => (topic.tenantId === tenantId ? 0 : 1);
   const found = query.trim()
     ? leaves
-        .filter((topic) => matchesWords(topic.path.join(" "), query))
-        .sort((a, b) => own(a) - own(b))
+        .filter((topic) => matchesWords(topic.words, query))
+        .sort((a, b) => own(a) - own(b) || named(b, query) - named(a, query))
         .slice(0, FOUND_AT_MOST)
     : [];
   const choose = (topic: TopicNode): void => {

@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import type { TopicList } from "@vera/contracts/tenants";
 import { listTopics } from "../../../shared/api/topics.ts";
+import { topicWords } from "../../../shared/format/topic-words.ts";
 
 export interface TopicNode {
   id: string;
@@ -7,6 +9,8 @@ export interface TopicNode {
   label: string;
   path: readonly string[];
   tenantId: string;
+  /** What it is found by: names and aliases of its path. */
+  words: string;
 }
 
 /** The active topics of the centre, ready for the tree. */
@@ -15,21 +19,24 @@ export function useTopics(): readonly TopicNode[] {
     queryKey: ["topics"],
     queryFn: () => listTopics(),
     staleTime: 300_000,
-    select: ({ topics: list }) =>
-      list
-        .filter((topic) => topic.active)
-        .sort((a, b) => a.position - b.position || a.name.localeCompare(b.name, "es"))
-        .map(
-          (topic): TopicNode => ({
-            id: topic.id,
-            parentId: topic.parentId,
-            label: topic.name,
-            path: topic.path,
-            tenantId: topic.tenantId,
-          }),
-        ),
+    select: readyForTree,
   });
   return topics.data ?? NONE;
+}
+
+function readyForTree({ topics }: TopicList): TopicNode[] {
+  const words = topicWords(topics);
+  return topics
+    .filter((topic) => topic.active)
+    .sort((a, b) => a.position - b.position || a.name.localeCompare(b.name, "es"))
+    .map(({ id, parentId, name, path, tenantId }) => ({
+      id,
+      parentId,
+      label: name,
+      path,
+      tenantId,
+      words: words.get(id) ?? name,
+    }));
 }
 
 const NONE: readonly TopicNode[] = [];

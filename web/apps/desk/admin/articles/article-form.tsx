@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { listAllTopics } from "../../../../shared/api/admin/topics.ts";
+import { topicWords } from "../../../../shared/format/topic-words.ts";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { useKey } from "../../../../shared/keys/use-key.ts";
 import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";
@@ -20,6 +21,7 @@ interface ArticleFormProps {
 export function ArticleForm({ form, isNew, readOnly }: ArticleFormProps) {
   const { t } = useTranslation();
   const topics = useQuery({ queryKey: ["admin-topics"], queryFn: listAllTopics }).data?.topics ?? [];
+  const words = topicWords(topics);
   useKey("send", readOnly || !form.dirty ? null : form.send);
   return (
     <form ref={form.ref} className="article-form" noValidate onSubmit={form.onSubmit}>
@@ -56,7 +58,12 @@ export function ArticleForm({ form, isNew, readOnly }: ArticleFormProps) {
             search={t("adminArticles.findTopic")}
             options={topics
               .filter(({ active }) => active)
-              .map(({ id, name, path }) => ({ id, label: name, hint: path.slice(0, -1).join(" › ") }))}
+              .map(({ id, name, path }) => ({
+                id,
+                label: name,
+                hint: path.slice(0, -1).join(" › "),
+                words: words.get(id) ?? name,
+              }))}
             value={form.fields.topicIds}
             onChange={(topicIds) => form.set({ topicIds })}
             error={form.error("topicIds")}

@@ -11,6 +11,8 @@ export interface Pick {
   label: string;
   /** Second line while it is looked for. */
   hint?: string;
+  /** What it is found by; label and hint by default. */
+  words?: string;
 }
 
 interface PickManyProps {
@@ -38,7 +40,9 @@ export function PickMany(props: PickManyProps) {
   const found = query.trim()
     ? options
         .filter((option) => !value.includes(option.id))
-        .filter((option) => onSearch || matchesWords(`${option.label} ${option.hint ?? ""}`, query))
+        .filter(
+          (option) => onSearch || matchesWords(option.words ?? `${option.label} ${option.hint ?? ""}`, query),
+        )
         .slice(0, SHOWN_AT_MOST)
     : [];
   const type = (text: string): void => {

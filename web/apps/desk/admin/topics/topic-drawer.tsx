@@ -4,6 +4,7 @@ import { changeTopic, createTopic } from "../../../../shared/api/admin/topics.ts
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
+import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { useMe } from "../../session/me-context.ts";
 import { ConfirmButton } from "../kit/confirm-button.tsx";
@@ -26,6 +27,9 @@ interface TopicDrawerProps {
   onClose: () => void;
 }
 
+/** contracts/tenants.ts TopicAliases. */
+const LONGEST_ALIAS = 80;
+
 interface TopicFields {
   tenantId: string;
   parentId: string;
@@ -33,6 +37,8 @@ interface TopicFields {
   name: string;
   code: string;
   position: number | null;
+  /** One a line. */
+  aliases: string;
 }
 
 export function TopicDrawer({ topic, under, topics, onAddUnder, onOpen, onClose }: TopicDrawerProps) {
@@ -48,18 +54,23 @@ export function TopicDrawer({ topic, under, topics, onAddUnder, onOpen, onClose 
     name: topic?.name ?? "",
     code: topic?.code ?? "",
     position: topic?.position ?? null,
+    aliases: topic?.aliases.join("\n") ?? "",
   };
   const form = useAdminForm<TopicFields, Topic>({
     initial,
-    check: ({ name, code }) => ({
+    check: ({ name, code, aliases }) => ({
       name: name.trim() === "" ? t("admin.rule.required") : null,
+      aliases: aliasesOf(aliases).some((alias) => alias.length > LONGEST_ALIAS)
+        ? t("adminOrganisms.topics.aliasTooLong", { count: LONGEST_ALIAS })
+        : null,
       code: /^[A-Za-z0-9._-]{0,40}$/.test(code) ? null : t("adminOrganisms.topics.codeWrong"),
     }),
-    save: ({ tenantId, parentId, kind, name, code, position }) => {
+    save: ({ tenantId, parentId, kind, name, code, position, aliases }) => {
       const shared = {
         name: name.trim(),
         code: code.trim() || null,
         parentId: parentId || null,
+        aliases: aliasesOf(aliases),
         ...(position === null ? {} : { position }),
       };
       return topic ? changeTopic(topic.id, shared) : createTopic({ tenantId, kind, ...shared });
@@ -115,6 +126,13 @@ export function TopicDrawer({ topic, under, topics, onAddUnder, onOpen, onClose 
             error={form.error("kind")}
           />
         )}
+        <TextArea
+          {...form.text("aliases")}
+          label={t("adminOrganisms.topics.aliases")}
+          hint={t("adminOrganisms.topics.aliasesHint")}
+          rows={4}
+          maxLength={3_000}
+        />
         <div className="form-grid">
           <TextField
             {...form.text("code")}
@@ -160,6 +178,17 @@ function Switch({ topic }: { topic: Topic }) {
       }}
     />
   );
+}
+
+function aliasesOf(text: string): string[] {
+  return [
+    ...new Set(
+      text
+        .split(/[,;\n]+/)
+        .map((alias) => alias.trim())
+        .filter(Boolean),
+    ),
+  ];
 }
 
 /** The next kind down: jurisdiction, organism, theme, reason. */

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Topic } from "@vera/contracts/tenants";
 import { useMemo, useState } from "react";
 import { listAllTopics } from "../../../../shared/api/admin/topics.ts";
+import { topicWords } from "../../../../shared/format/topic-words.ts";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { useMe } from "../../session/me-context.ts";
 import { FilterSelect } from "../kit/filter-select.tsx";
@@ -35,6 +36,7 @@ export function TopicsPage() {
         .sort((a, b) => a.position - b.position || a.name.localeCompare(b.name, "es")),
     [topics.data, t],
   );
+  const words = useMemo(() => topicWords(topics.data?.topics ?? []), [topics.data]);
   const opened = nodes?.find(({ id }) => id === route.openId) ?? null;
   const shown = nodes?.filter((node) => tenantId === "" || node.tenantId === tenantId);
   const present = new Set(nodes?.map((node) => node.tenantId));
@@ -64,7 +66,7 @@ export function TopicsPage() {
         title={t("admin.area.topics")}
         about={t("adminOrganisms.topics.about")}
         source={{ rows: shown, error: topics.error, retry: () => void topics.refetch() }}
-        searched={({ code, path }) => `${code ?? ""} ${path.join(" ")}`}
+        searched={({ id, code }) => `${code ?? ""} ${words.get(id) ?? ""}`}
         hint={({ path }) => path.slice(0, -1).join(" › ")}
         selectedId={route.openId}
         onSelect={route.open}

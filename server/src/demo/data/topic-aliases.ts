@@ -1,0 +1,125 @@
+/**
+ * What people call the topics of the tree in other words, by organism, theme and reason. Those of a theme hold for its
+ * reasons too.
+ */
+export const TOPIC_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  "Administración Provincial de Impuestos (API)": ["rentas", "impuestos provinciales"],
+  "Administración Provincial de Impuestos (API) > Impuesto Inmobiliario": [
+    "impuesto de la casa",
+    "impuesto del campo",
+    "propiedad",
+    "terreno",
+  ],
+  "Administración Provincial de Impuestos (API) > Impuesto Inmobiliario > Impresión de boleta / credencial de pago":
+    ["no llegó la boleta", "factura", "imprimir impuesto"],
+  "Administración Provincial de Impuestos (API) > Impuesto Inmobiliario > Consulta de deuda (pide partida inmobiliaria)":
+    ["cuánto debo", "libre deuda"],
+  "Administración Provincial de Impuestos (API) > Impuesto Inmobiliario > Imputación de un pago": [
+    "pago no registrado",
+    "pagué y figura deuda",
+  ],
+  "Administración Provincial de Impuestos (API) > Patente Única sobre Vehículos": [
+    "auto",
+    "moto",
+    "automotor",
+  ],
+  "Administración Provincial de Impuestos (API) > Patente Única sobre Vehículos > Alta / baja / transferencia":
+    ["vendí el auto", "compré un auto", "cambio de titular", "denuncia de venta"],
+  "Administración Provincial de Impuestos (API) > Patente Única sobre Vehículos > Pago no asentado (municipio)":
+    ["pagué y figura deuda"],
+  "Administración Provincial de Impuestos (API) > Ingresos Brutos": ["monotributo", "comercio"],
+  "Administración Provincial de Impuestos (API) > Moratoria / plan de pago": [
+    "deuda en cuotas",
+    "financiar deuda",
+  ],
+  "Secretaría de Tecnologías para la Gestión > ID Ciudadana": ["clave", "usuario", "cuenta digital"],
+  "Secretaría de Tecnologías para la Gestión > ID Ciudadana > Recuperar contraseña": [
+    "olvidé la clave",
+    "no puedo entrar",
+  ],
+  "Secretaría de Tecnologías para la Gestión > Timbó / expedientes > Estado de expediente": [
+    "seguimiento de trámite",
+    "cómo va mi expediente",
+  ],
+  "Registro Civil > Partidas": ["acta", "certificado", "copia de partida"],
+  "Registro Civil > Partidas > Nacimiento": ["partida de nacimiento", "acta de nacimiento"],
+  "Registro Civil > Partidas > Matrimonio": ["libreta de casamiento"],
+  "Registro Civil > Partidas > Defunción": ["fallecimiento", "muerte"],
+  "Registro Civil > DNI y pasaporte": ["documento", "identidad", "documento nacional"],
+  "Registro Civil > DNI y pasaporte > Turno": [
+    "renovar documento",
+    "perdí el documento",
+    "robo de documento",
+  ],
+  "Registro Civil > Matrimonios": ["casamiento", "casarse"],
+  "Secretaría de Transporte y Logística > Boleto Educativo": [
+    "boleto estudiantil",
+    "colectivo gratis",
+    "viaje a la escuela",
+  ],
+  "Defensa del Consumidor > Reclamo": ["estafa", "garantía", "me cobraron de más", "denuncia a un comercio"],
+  "Salud > Turnos": ["médico", "consulta médica", "sacar turno"],
+  "Salud > Turnos > SAMCo": ["centro de salud", "dispensario"],
+  "Salud > Vacunación": ["vacunas", "vacuna"],
+  "Salud > Dengue": ["mosquito", "fumigar", "fiebre"],
+  "Salud > Dengue > Descacharrado": ["cacharros", "agua estancada"],
+  "Salud > CUDAIO / donación de sangre": ["donar sangre", "donar órganos", "trasplante"],
+  "Agencia Provincial de Seguridad Vial (APSV) > Licencia de conducir": [
+    "carnet",
+    "registro de conducir",
+    "manejar",
+  ],
+  "Agencia Provincial de Seguridad Vial (APSV) > Licencia de conducir > Renovación presencial": [
+    "renovar",
+    "licencia vencida",
+  ],
+  "Agencia Provincial de Seguridad Vial (APSV) > Infracciones": ["multa", "multas", "fotomulta", "radar"],
+  "Certificado de buena conducta": ["antecedentes", "certificado policial"],
+  "Desarrollo Humano > Tarjeta Única de Ciudadanía": ["tarjeta alimentaria", "ayuda social", "alimentos"],
+  "Desarrollo Humano > Tarjeta Única de Ciudadanía > Extravío": ["perdí la tarjeta", "robo de tarjeta"],
+  "Desarrollo Humano > Discapacidad": ["CUD", "pase libre", "certificado de discapacidad"],
+  "Desarrollo Humano > Línea 102": ["maltrato infantil", "chicos", "niños"],
+  EPE: ["luz", "electricidad", "energía"],
+  "EPE > Reclamo técnico > Sin suministro": [
+    "sin luz",
+    "falta de luz",
+    "corte de luz",
+    "no hay luz",
+    "apagón",
+  ],
+  "EPE > Reclamo técnico > Baja tensión": ["poca luz", "tensión baja", "la luz baja y sube"],
+  "EPE > Reclamo técnico > Cable caído (riesgo)": ["cable cortado", "poste caído", "chispas"],
+  "EPE > Reclamo técnico > Artefacto quemado": ["se quemó la heladera", "electrodoméstico quemado"],
+  "EPE > Comercial > Factura": ["boleta de luz", "factura cara"],
+  "Aguas Santafesinas (ASSA)": ["agua potable", "cloacas"],
+  "Aguas Santafesinas (ASSA) > Reclamo > Sin agua": [
+    "falta de agua",
+    "corte de agua",
+    "no hay agua",
+    "no sale agua",
+    "sin servicio",
+  ],
+  "Aguas Santafesinas (ASSA) > Reclamo > Baja presión": ["poca agua", "sale poca agua", "poca fuerza"],
+  "Aguas Santafesinas (ASSA) > Reclamo > Turbidez": [
+    "agua sucia",
+    "agua turbia",
+    "agua con olor",
+    "agua marrón",
+  ],
+  "Aguas Santafesinas (ASSA) > Reclamo > Pérdida en vereda": ["caño roto", "fuga de agua", "pierde agua"],
+  "Aguas Santafesinas (ASSA) > Reclamo > Desborde cloacal": [
+    "cloaca tapada",
+    "cloacas desbordadas",
+    "líquidos cloacales",
+  ],
+  "Aguas Santafesinas (ASSA) > Comercial > Conexión": ["instalación de agua", "conectar el agua"],
+  "Aguas Santafesinas (ASSA) > Comercial > Casos sociales": ["tarifa social", "no puedo pagar el agua"],
+  "IAPOS > Afiliados": ["obra social"],
+  "Caja de Jubilaciones > Trámite": ["jubilarse", "pensión", "jubilación"],
+  "Caja de Jubilaciones > Trámite > Fecha de cobro": ["cuándo cobro", "día de pago"],
+  "SiAC Sunchales (modelo) > Alumbrado > Luminaria apagada": ["luz de la calle", "foco quemado", "farol"],
+  "SiAC Sunchales (modelo) > Higiene > Recolección": ["basura", "residuos", "no pasó el camión"],
+  "SiAC Sunchales (modelo) > Arbolado > Extracción": ["árbol caído", "sacar un árbol"],
+  "SiAC Sunchales (modelo) > Calles > Bache": ["pozo", "asfalto roto", "pavimento"],
+  "SiAC Sunchales (modelo) > Tránsito > Vehículo mal estacionado": ["auto en la vereda", "tapa la cochera"],
+};
