@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import type { SipCall } from "../server/src/voice/testing/sip-call.ts";
 import { AgentScreen } from "./support/agent-screen.ts";
@@ -67,7 +68,7 @@ async function talk(): Promise<{ citizen: SipCall; interactionId: string }> {
 test("both hear each other, and the recording has each on their own side", async () => {
   const { citizen, interactionId } = await talk();
   const before = await readStats(agent.page);
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  await sleep(3_000);
   const { packetsReceived, packetsSent, packetsLost, state } = await readStats(agent.page);
   assert.equal(state, "connected");
   assert.ok(packetsReceived - before.packetsReceived > 100, "50 packets a second come in");
@@ -118,6 +119,7 @@ test("an agent calls a number outside: caller-id of the organism, sound both way
   await waitFor(() => callee.media.heardKeys.all === "12#", {
     what: () => `the keys 12#, but ${callee.media.heardKeys.all}`,
   });
+  await sleep(3_000); // they talk: the recording is to hold some seconds of each
   await agent.bar("Finalizar").click();
   assert.equal((await callee.ended).by, "them");
   const { citizen: left, agent: right } = await fetchRecording(supervisor, interactionId);

@@ -48,7 +48,7 @@ after(async () => {
   rmSync(sounds, { recursive: true, force: true });
 });
 
-afterEach(hangUpAll);
+afterEach(() => hangUpAll());
 
 async function talk(from?: string): Promise<{ citizen: SipCall; interactionId: string }> {
   await agent.ready();

@@ -25,7 +25,7 @@ after(async () => {
   vera?.remove();
 });
 
-afterEach(hangUpAll);
+afterEach(() => hangUpAll());
 
 /** An agent without a browser: a telephone that rings, and the API. */
 async function signIn(username: string): Promise<{ api: ApiSession; phone: RingingPhone }> {

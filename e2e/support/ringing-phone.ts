@@ -48,6 +48,10 @@ export class RingingPhone {
     await waitFor(() => this.#ringing !== undefined, { what: "a ringing telephone", timeoutMs });
   }
 
+  async isQuiet(timeoutMs = 10_000): Promise<void> {
+    await waitFor(() => this.#ringing === undefined, { what: "a telephone that stops ringing", timeoutMs });
+  }
+
   close(): void {
     this.#socket.close();
   }

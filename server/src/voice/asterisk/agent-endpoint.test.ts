@@ -35,7 +35,7 @@ test("Asterisk tells when the telephone comes and, as soon as the tab is closed,
   ari.on("EndpointStateChange", (event) => {
     states.push(event.endpoint.state);
   });
-  const gone = ari.waitFor("EndpointStateChange", (event) => event.endpoint.state === "offline", 5_000);
+  const gone = ari.waitFor("EndpointStateChange", (event) => event.endpoint.state === "offline", 15_000);
   assert.equal(await registerByWebSocket(NAME, secret), 200);
   await gone;
   assert.deepEqual(states, ["online", "offline"]);

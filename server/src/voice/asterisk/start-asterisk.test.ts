@@ -24,7 +24,7 @@ after(() => asterisk?.close());
 describe("a call arrives", () => {
   test("our application gets the dialled number and the trunk, and both sides are recorded apart", async () => {
     const ari = await asterisk.ari();
-    const started = ari.waitFor("StasisStart", () => true, 5_000);
+    const started = ari.waitFor("StasisStart", () => true, 15_000);
     const call = await placeCall({ ...asterisk.sip, from: "3424506600", to: "08005551111" });
     const { args, channel } = await started;
     assert.deepEqual(args, ["in", "08005551111", "trunk-demo"]);
@@ -63,7 +63,7 @@ describe("a call arrives", () => {
 
   test("a paused recording holds silence and keeps its length", async () => {
     const ari = await asterisk.ari();
-    const started = ari.waitFor("StasisStart", () => true, 5_000);
+    const started = ari.waitFor("StasisStart", () => true, 15_000);
     const call = await placeCall({ ...asterisk.sip, from: "1", to: "148" });
     const { channel } = await started;
     await ari.call("POST /channels/{channelId}/answer", { channelId: channel.id });
@@ -93,7 +93,7 @@ describe("a call arrives", () => {
     ari.on("ChannelDtmfReceived", (event) => {
       digits.push(event.digit);
     });
-    const started = ari.waitFor("StasisStart", () => true, 5_000);
+    const started = ari.waitFor("StasisStart", () => true, 15_000);
     const call = await placeCall({ ...asterisk.sip, from: "1", to: "148" });
     await ari.call("POST /channels/{channelId}/answer", { channelId: (await started).channel.id });
     await call.answered();
@@ -149,7 +149,7 @@ describe("the process", () => {
     const first = await startInChild(directory);
     const ari = await connectAri({ ...first.ari, log });
     const call = await placeCall({ ...first.sip, from: "1", to: "148" });
-    const { channel } = await ari.waitFor("StasisStart", () => true, 5_000);
+    const { channel } = await ari.waitFor("StasisStart", () => true, 15_000);
     await ari.call("POST /channels/{channelId}/answer", { channelId: channel.id });
     await call.answered();
     ari.close();

@@ -11,7 +11,7 @@ after(() => kit.close());
 async function talking() {
   const agent = await kit.agent(1000);
   const citizen = await kit.citizen();
-  await waitUntil(() => kit.acd.waiting[0], 3_000, "a waiting call");
+  await waitUntil(() => kit.acd.waiting[0], 15_000, "a waiting call");
   const { interactionId, talk } = await kit.connect(agent);
   await Promise.all([talk.hears(CITIZEN_HERTZ), citizen.hears(1000)]);
   return { agent, citizen, talk, interactionId, url: `/api/v1/calls/${interactionId}` };
@@ -22,13 +22,13 @@ test("a reloaded desk gets its call back: the citizen hears music for a moment, 
   const already = kit.phones.lifted.length;
   assert.equal((await kit.desk(agent.userId).post(`${url}/rejoin`)).status, 204);
   await talk.ended;
-  const again = await waitUntil(() => kit.phones.lifted[already], 3_000, "the phone");
+  const again = await waitUntil(() => kit.phones.lifted[already], 15_000, "the phone");
   await Promise.all([again.hears(CITIZEN_HERTZ), citizen.hears(1000)]);
   assert.ok(!kit.acd.told.includes(`ended ${agent.userId}`), "for the router it is one contact");
   assert.equal((await kit.desk(kit.kit.platform.ids.uuid()).post(`${url}/rejoin`)).status, 404);
   await citizen.hangup();
   await again.ended;
-  await waitUntil(() => kit.acd.told.includes(`ended ${agent.userId}`), 3_000, "routing being told");
+  await waitUntil(() => kit.acd.told.includes(`ended ${agent.userId}`), 15_000, "routing being told");
   assert.equal(await kit.endReason(interactionId), "citizen-left");
 });
 
@@ -52,6 +52,6 @@ test("a citizen who hangs up while the desk is away ends the call for everybody"
   await citizen.hearsSomething();
   await citizen.hangup();
   assert.equal(await kit.endReason(interactionId), "citizen-left");
-  await waitUntil(() => kit.acd.told.includes(`ended ${agent.userId}`), 3_000, "routing being told");
-  await waitUntil(() => kit.voice.liveCalls === 0, 3_000, "the end");
+  await waitUntil(() => kit.acd.told.includes(`ended ${agent.userId}`), 15_000, "routing being told");
+  await waitUntil(() => kit.voice.liveCalls === 0, 15_000, "the end");
 });

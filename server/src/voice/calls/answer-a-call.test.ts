@@ -8,11 +8,7 @@ before(async () => {
   kit = await voiceKit();
 });
 after(() => kit.close());
-afterEach(async () => {
-  await waitUntil(() => kit.voice.liveCalls === 0, 5_000, "the end of all calls");
-  assert.deepEqual(await kit.voice.ari.call("GET /channels"), []);
-  assert.deepEqual(await kit.voice.ari.call("GET /bridges"), []);
-});
+afterEach(() => kit.nothingLeft());
 
 const segmentsOf = (interactionId: string) =>
   kit.kit.system((ctx) =>
@@ -23,7 +19,7 @@ const segmentsOf = (interactionId: string) =>
         where interaction_id = ${interactionId} order by started_at`,
     ),
   );
-const waiting = () => waitUntil(() => kit.acd.waiting[0], 3_000, "a waiting call");
+const waiting = () => waitUntil(() => kit.acd.waiting[0], 15_000, "a waiting call");
 
 test("a citizen is connected with the agent whose phone rings, and both hear each other", async () => {
   const agent = await kit.agent(1000);
@@ -34,7 +30,7 @@ test("a citizen is connected with the agent whose phone rings, and both hear eac
   await Promise.all([talk.hears(CITIZEN_HERTZ), citizen.hears(1000)]);
   await citizen.hangup();
   await talk.ended;
-  await waitUntil(() => kit.acd.told.includes(`ended ${agent.userId}`), 3_000, "routing being told");
+  await waitUntil(() => kit.acd.told.includes(`ended ${agent.userId}`), 15_000, "routing being told");
   assert.equal(await kit.endReason(interactionId), "citizen-left");
   assert.deepEqual(await segmentsOf(interactionId), [
     { kind: "ivr", closed: true },
@@ -51,7 +47,7 @@ test("an agent who hangs up the phone ends the call", async () => {
   await talk.hears(CITIZEN_HERTZ);
   await talk.hangup();
   assert.equal((await citizen.ended).by, "them");
-  await waitUntil(() => kit.voice.liveCalls === 0, 3_000, "the end");
+  await waitUntil(() => kit.voice.liveCalls === 0, 15_000, "the end");
   assert.equal(await kit.endReason(interactionId), "agent-ended");
 });
 
@@ -76,7 +72,7 @@ test("a citizen who hangs up while a phone rings stops the ringing", async () =>
   const interactionId = kit.acd.waiting[0] ?? "";
   await citizen.hangup();
   await ringing.cancelled;
-  await waitUntil(() => kit.voice.liveCalls === 0, 3_000, "the end");
+  await waitUntil(() => kit.voice.liveCalls === 0, 15_000, "the end");
   assert.ok(kit.acd.told.includes("leave abandoned"));
   assert.equal(await kit.endReason(interactionId), "citizen-left");
 });
@@ -86,7 +82,7 @@ test("a citizen who gives up in the queue leaves nothing behind", async () => {
   await citizen.answered();
   const interactionId = await waiting();
   await citizen.hangup();
-  await waitUntil(() => kit.voice.liveCalls === 0, 3_000, "the end");
+  await waitUntil(() => kit.voice.liveCalls === 0, 15_000, "the end");
   assert.equal(await kit.endReason(interactionId), "citizen-left");
 });
 
@@ -96,7 +92,7 @@ test("who declines on the phone is passed over, and the next agent gets the citi
   kit.acd.ready(unwilling.userId);
   const citizen = await kit.citizen();
   (await rings).refuse(603);
-  await waitUntil(() => kit.acd.told.includes("ring failed: declined"), 3_000, "the refusal");
+  await waitUntil(() => kit.acd.told.includes("ring failed: declined"), 15_000, "the refusal");
   const { talk } = await kit.connect(willing);
   await citizen.hears(1000);
   await citizen.hangup();
@@ -129,7 +125,7 @@ test("four citizens at once each get their own agent", async () => {
   const agents = await Promise.all([700, 1000, 1500, 2000].map((hertz) => kit.agent(hertz)));
   const citizens = await Promise.all(agents.map(() => kit.citizen()));
   await Promise.all(citizens.map((citizen) => citizen.answered()));
-  await waitUntil(() => kit.acd.waiting.length === 4, 3_000, "four waiting");
+  await waitUntil(() => kit.acd.waiting.length === 4, 15_000, "four waiting");
   const talks = await Promise.all(agents.map((agent) => kit.connect(agent)));
   assert.equal(new Set(talks.map(({ interactionId }) => interactionId)).size, 4);
   await Promise.all(talks.map(({ talk }) => talk.hears(CITIZEN_HERTZ)));

@@ -14,7 +14,7 @@ after(() => kit.close());
 async function talking() {
   const agent = await kit.agent(1000);
   const citizen = await kit.citizen();
-  await waitUntil(() => kit.acd.waiting[0], 3_000, "a waiting call");
+  await waitUntil(() => kit.acd.waiting[0], 15_000, "a waiting call");
   const { interactionId, talk } = await kit.connect(agent);
   await Promise.all([talk.hears(CITIZEN_HERTZ), citizen.hears(1000)]);
   const url = `/api/v1/calls/${interactionId}`;
@@ -87,6 +87,6 @@ test("the desk's topic shows the call as it is", async () => {
   assert.equal(mine?.recording, "on");
   assert.equal(mine?.peer.number, "3483550142");
   await citizen.hangup();
-  await waitUntil(() => frames.some((frame) => JSON.stringify(frame).includes('"ended"')), 3_000, "the end");
+  await waitUntil(() => frames.some((frame) => JSON.stringify(frame).includes('"ended"')), 15_000, "the end");
   leave();
 });

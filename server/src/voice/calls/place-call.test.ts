@@ -8,11 +8,7 @@ before(async () => {
   kit = await voiceKit();
 });
 after(() => kit.close());
-afterEach(async () => {
-  await waitUntil(() => kit.voice.liveCalls === 0, 5_000, "the end of all calls");
-  assert.deepEqual(await kit.voice.ari.call("GET /channels"), []);
-  assert.deepEqual(await kit.voice.ari.call("GET /bridges"), []);
-});
+afterEach(() => kit.nothingLeft());
 
 async function dialling(number = "5493484123456") {
   const agent = await kit.agent(1000);
@@ -20,7 +16,7 @@ async function dialling(number = "5493484123456") {
   const body = { requestId: kit.kit.platform.ids.uuid(), tenantId: kit.kit.tenantId, number };
   const already = kit.phones.lifted.length;
   const reply = await desk.post("/api/v1/calls", body);
-  const own = () => waitUntil(() => kit.phones.lifted[already], 3_000, "the agent's own phone");
+  const own = () => waitUntil(() => kit.phones.lifted[already], 15_000, "the agent's own phone");
   return { agent, desk, body, reply, own, interactionId: reply.body.interactionId as string };
 }
 

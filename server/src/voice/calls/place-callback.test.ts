@@ -37,7 +37,7 @@ async function accepted(number = "5493484123456") {
     number,
     citizenId: null,
   });
-  const own = () => waitUntil(() => kit.phones.lifted[already], 3_000, "the agent's own phone");
+  const own = () => waitUntil(() => kit.phones.lifted[already], 15_000, "the agent's own phone");
   return { agentId, interactionId: interactionId as InteractionId, own };
 }
 
@@ -61,12 +61,12 @@ test("nobody answers: the router gets the agent back without a talk, and may try
   (await kit.nextOutside()).refuse(486);
   await (await own()).ended;
   assert.equal(await kit.endReason(interactionId), "busy");
-  await waitUntil(() => !kit.acd.busy.has(agentId), 3_000, "the agent's release");
+  await waitUntil(() => !kit.acd.busy.has(agentId), 15_000, "the agent's release");
   assert.ok(!kit.acd.told.includes(`connected ${agentId}`));
 });
 
 test("a number that may not be dialled gives the agent back at once", async () => {
   const { agentId } = await accepted("06001234");
-  await waitUntil(() => !kit.acd.busy.has(agentId), 3_000, "the agent's release");
+  await waitUntil(() => !kit.acd.busy.has(agentId), 15_000, "the agent's release");
   assert.equal(kit.outside.length, 0);
 });

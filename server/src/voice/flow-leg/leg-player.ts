@@ -2,6 +2,7 @@ import type { Media, PlayOptions, PlayOutcome } from "../../ivr/index.ts";
 import { ignoringGone } from "../bridges/call-bridges.ts";
 import type { Leg } from "../calls/call-record.ts";
 import type { Voice } from "../voice.ts";
+import { leftMeanwhile } from "./left-meanwhile.ts";
 import type { Playbacks } from "./playbacks.ts";
 import { QueueMusic } from "./queue-music.ts";
 import { silenceFile } from "./silence-file.ts";
@@ -90,7 +91,7 @@ export class LegPlayer {
     }
     const end = await finished;
     if (this.#current === playbackId) this.#current = undefined;
-    if (end === "failed" && !this.#leg.gone.signal.aborted) {
+    if (end === "failed" && !(await leftMeanwhile(this.#leg))) {
       this.#voice.log.warn({ channelId, media: media[0] }, "Asterisk could not play a sound");
     }
   }

@@ -3,6 +3,7 @@ import type { PressedKey, Voicemail, VoicemailOptions } from "../../ivr/index.ts
 import { ignoringGone } from "../bridges/call-bridges.ts";
 import type { Leg } from "../calls/call-record.ts";
 import type { Voice } from "../voice.ts";
+import { leftMeanwhile } from "./left-meanwhile.ts";
 
 interface Request {
   readonly leg: Leg;
@@ -40,16 +41,16 @@ export async function recordVoicemail(voice: Voice, request: Request): Promise<V
   listening.abort();
   const endedByKey = await key;
   const durationSeconds = recording.duration ?? 0;
-  return { path, durationSeconds, endedBy: endOf(request, { endedByKey, durationSeconds }) };
+  return { path, durationSeconds, endedBy: await endOf(request, { endedByKey, durationSeconds }) };
 }
 
-function endOf(
+async function endOf(
   { leg, options }: Request,
   { endedByKey, durationSeconds }: { endedByKey: boolean; durationSeconds: number },
-): Voicemail["endedBy"] {
+): Promise<Voicemail["endedBy"]> {
   if (endedByKey) return "key";
-  if (leg.gone.signal.aborted) return "hang-up";
-  return durationSeconds >= options.maxSeconds - LIMIT_TOLERANCE_SECONDS ? "max-length" : "silence";
+  if (durationSeconds >= options.maxSeconds - LIMIT_TOLERANCE_SECONDS) return "max-length";
+  return (await leftMeanwhile(leg)) ? "hang-up" : "silence";
 }
 
 /** True when one of the finishing keys ended it; other keys are taken out of the buffer and mean nothing here. */

@@ -27,7 +27,7 @@ function side(wav: Buffer, channel: 0 | 1, [from, to]: [number, number]): Int16A
 async function recordedCall(during?: (url: string, agentId: string) => Promise<void>) {
   const agent = await kit.agent(1000);
   const citizen = await kit.citizen();
-  await waitUntil(() => kit.acd.waiting[0], 3_000, "a waiting call");
+  await waitUntil(() => kit.acd.waiting[0], 15_000, "a waiting call");
   const { interactionId, talk } = await kit.connect(agent);
   await Promise.all([talk.hears(CITIZEN_HERTZ), citizen.hears(1000)]);
   await during?.(`/api/v1/calls/${interactionId}`, agent.userId);

@@ -112,7 +112,7 @@ test("an offer rings the browser with the headers that name it", async () => {
   assert.equal(header(invite, "x-vera-interaction"), kit.acd.waiting[0]);
   assert.match(header(invite, "from"), /3483550142/);
   await citizen.hangup();
-  await waitUntil(() => kit.voice.liveCalls === 0, 3_000, "the end");
+  await waitUntil(() => kit.voice.liveCalls === 0, 15_000, "the end");
   socket.close();
 });
 

@@ -13,25 +13,20 @@ before(async () => {
   kit = await voiceKit();
 });
 after(() => kit.close());
-afterEach(async () => {
-  await waitUntil(() => kit.voice.liveCalls === 0, 5_000, "the end of all calls");
-  await sleep(200);
-  assert.deepEqual(await kit.voice.ari.call("GET /bridges"), []);
-  assert.deepEqual(await kit.voice.ari.call("GET /channels"), []);
-});
+afterEach(() => kit.nothingLeft());
 
 async function supervised() {
   const agent = await kit.agent(AGENT);
   const boss = await kit.agent(BOSS);
   const citizen = await kit.citizen();
-  await waitUntil(() => kit.acd.waiting[0], 3_000, "a waiting call");
+  await waitUntil(() => kit.acd.waiting[0], 15_000, "a waiting call");
   const { interactionId, talk } = await kit.connect(agent);
   await Promise.all([talk.hears(CITIZEN_HERTZ), citizen.hears(AGENT)]);
   const url = `/api/v1/calls/${interactionId}/supervision`;
   const desk = kit.desk(boss.userId, ["supervise.monitor", "supervise.view"]);
   const already = kit.phones.lifted.length;
   const supervise = (mode: string) => desk.put(url, { mode });
-  const ear = () => waitUntil(() => kit.phones.lifted[already], 3_000, "the supervisor's phone");
+  const ear = () => waitUntil(() => kit.phones.lifted[already], 15_000, "the supervisor's phone");
   return { agent, boss, citizen, talk, interactionId, url, desk, supervise, ear };
 }
 

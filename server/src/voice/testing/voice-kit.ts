@@ -44,6 +44,8 @@ export interface VoiceKit {
   start(): Promise<void>;
   /** Waits until conversations knows that the interaction is over. */
   endReason(interactionId: string): Promise<string>;
+  /** Waits until no call, channel or bridge is left: Asterisk removes a channel moments after it told of its end. */
+  nothingLeft(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -91,7 +93,7 @@ export async function voiceKit(
       acd.accept(acd.offerOf(interactionId)?.offerId ?? "");
       const talk = agent.lift(ringing);
       open.push(talk);
-      await waitUntil(() => acd.told.includes(`connected ${agent.userId}`), 3_000, "the connection");
+      await waitUntil(() => acd.told.includes(`connected ${agent.userId}`), 15_000, "the connection");
       return { interactionId, talk };
     },
     restoreTrunk: () => putTrunk(setup, loopbackTrunk("demo", 5060)),
@@ -106,8 +108,9 @@ export async function voiceKit(
       acd.voice = voice;
       client = await kit.http((http) => voice.routes(http));
     },
-    nextOutside: (timeoutMs = 5_000) => waitUntil(() => outside.shift(), timeoutMs, "a call to the outside"),
+    nextOutside: (timeoutMs = 15_000) => waitUntil(() => outside.shift(), timeoutMs, "a call to the outside"),
     endReason: (interactionId) => endReasonOf(kit, interactionId),
+    nothingLeft: () => nothingLeft(made as VoiceKit),
     close: async () => {
       for (const call of [...open, ...phones.lifted])
         call.finish({ by: "us", status: 200, reason: "test over" });
@@ -129,6 +132,17 @@ export function testFlows(tenantId: TenantId, run: TestFlow): FlowPort {
     entryPoint: (_ctx, dialled) => Promise.resolve(dialled === DIALLED ? entry : undefined),
     run,
   };
+}
+
+async function nothingLeft({ voice }: VoiceKit): Promise<void> {
+  await waitUntil(() => voice.liveCalls === 0, 10_000, "the end of all calls");
+  const deadline = performance.now() + 10_000;
+  for (;;) {
+    const left = await Promise.all([voice.ari.call("GET /channels"), voice.ari.call("GET /bridges")]);
+    if (left.flat().length === 0) return;
+    if (performance.now() > deadline) throw new Error(`Asterisk still has ${JSON.stringify(left.flat())}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 async function endReasonOf(kit: TestPlatform, interactionId: string): Promise<string> {

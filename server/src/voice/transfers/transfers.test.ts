@@ -11,16 +11,14 @@ before(async () => {
 });
 after(() => kit.close());
 afterEach(async () => {
-  await waitUntil(() => kit.voice.liveCalls === 0, 5_000, "the end of all calls");
-  assert.deepEqual(await kit.voice.ari.call("GET /bridges"), []);
-  assert.deepEqual(await kit.voice.ari.call("GET /channels"), []);
+  await kit.nothingLeft();
   kit.outside.length = 0;
 });
 
 async function talking() {
   const agent = await kit.agent(1000);
   const citizen = await kit.citizen();
-  await waitUntil(() => kit.acd.waiting[0], 3_000, "a waiting call");
+  await waitUntil(() => kit.acd.waiting[0], 15_000, "a waiting call");
   const { interactionId, talk } = await kit.connect(agent);
   await Promise.all([talk.hears(CITIZEN_HERTZ), citizen.hears(1000)]);
   const desk = kit.desk(agent.userId);
@@ -85,10 +83,10 @@ test("consult and transfer: the citizen stays with the colleague, the agent is f
   assert.equal((await send("consult/complete")).status, 200);
   await talk.ended;
   await Promise.all([citizen.hears(1500), second.hears(CITIZEN_HERTZ)]);
-  await waitUntil(() => kit.acd.told.includes(`ended ${agent.userId}`), 2_000, "routing being told");
+  await waitUntil(() => kit.acd.told.includes(`ended ${agent.userId}`), 15_000, "routing being told");
   await citizen.hangup();
   await second.ended;
-  await waitUntil(() => kit.acd.told.includes(`ended ${colleague.userId}`), 2_000, "routing being told");
+  await waitUntil(() => kit.acd.told.includes(`ended ${colleague.userId}`), 15_000, "routing being told");
 });
 
 test("consult and return: the colleague leaves, the citizen is back with the agent", async () => {
@@ -111,7 +109,7 @@ test("a colleague who does not want to answer leaves the citizen on hold with th
   const rings = colleague.next();
   await send("consult", { to: { kind: "agent", agentId: colleague.userId } });
   (await rings).refuse(603);
-  await waitUntil(() => kit.acd.told.includes(`ended ${colleague.userId}`), 2_000, "the refusal");
+  await waitUntil(() => kit.acd.told.includes(`ended ${colleague.userId}`), 15_000, "the refusal");
   const back = await desk.put(`/api/v1/calls/${interactionId}/hold`, { on: false });
   assert.equal(back.body.status, "talk");
   await Promise.all([citizen.hears(1000), talk.hears(CITIZEN_HERTZ)]);
@@ -152,7 +150,7 @@ test("a blind transfer to a queue frees the agent at once, and the next agent ta
   const { agent, citizen, talk, send } = await talking();
   assert.equal((await send("transfer", { to: { kind: "queue", queueId: kit.queueId } })).status, 200);
   await talk.ended;
-  await waitUntil(() => kit.acd.told.includes(`ended ${agent.userId}`), 2_000, "routing being told");
+  await waitUntil(() => kit.acd.told.includes(`ended ${agent.userId}`), 15_000, "routing being told");
   await citizen.hearsSomething();
   await doesNotHear(citizen, 1000);
   const next = await kit.agent(1500);

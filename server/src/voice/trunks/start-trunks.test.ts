@@ -15,7 +15,7 @@ after(() => bench?.close());
 
 test("calls that ended while our process was away are closed, calls that live are kept", async () => {
   await bench.carrier("entrada", () => undefined);
-  const started = bench.ari.waitFor("StasisStart", () => true, 5_000);
+  const started = bench.ari.waitFor("StasisStart", () => true, 15_000);
   const call = await placeCall({ ...bench.asterisk.sip, from: "3424123456", to: "148" });
   const { channel } = await started;
   await bench.ari.call("POST /channels/{channelId}/answer", { channelId: channel.id });

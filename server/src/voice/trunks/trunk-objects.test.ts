@@ -63,7 +63,7 @@ for (const transport of ["udp", "tcp"] as const) {
     await putTrunk(here, line({ id: "prestadora", username: endpointOfTrunk("cliente"), transport }));
     await until(() => online(there, "cliente"));
 
-    const arrived = there.waitFor("StasisStart", () => true, 5_000);
+    const arrived = there.waitFor("StasisStart", () => true, 15_000);
     const outgoing = await here.call("POST /channels", {
       endpoint: `PJSIP/08001112222@${endpointOfTrunk("prestadora")}`,
       app: here.app,
@@ -73,7 +73,7 @@ for (const transport of ["udp", "tcp"] as const) {
     assert.deepEqual(at.args, ["in", "08001112222", endpointOfTrunk("cliente")]);
     await here.call("DELETE /channels/{channelId}", { channelId: outgoing.id });
 
-    const back = here.waitFor("StasisStart", ({ args }) => args[0] === "in", 5_000);
+    const back = here.waitFor("StasisStart", ({ args }) => args[0] === "in", 15_000);
     const incoming = await there.call("POST /channels", {
       endpoint: `PJSIP/08005551111@${endpointOfTrunk("cliente")}`,
       app: there.app,
@@ -97,7 +97,7 @@ test("an account opens with its password only, for registering and for calling",
   const wrong = { username, password: "otra" };
   const refused = await placeCall({ ...to, from: username, to: "148", credentials: wrong });
   await assert.rejects(refused.answered(), /401/);
-  const started = there.waitFor("StasisStart", () => true, 5_000);
+  const started = there.waitFor("StasisStart", () => true, 15_000);
   const credentials = { username, password: PASSWORD };
   const call = await placeCall({ ...to, from: username, to: "148", credentials });
   assert.deepEqual((await started).args, ["in", "148", endpointOfTrunk("central")]);

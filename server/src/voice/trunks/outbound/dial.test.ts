@@ -126,7 +126,7 @@ test("the caps on calls at a time hold also for calls that begin at once", async
 
 test("an inbound call is a seizure of its trunk, with its talk time", async () => {
   await bench.carrier("entrada", () => undefined);
-  const started = bench.ari.waitFor("StasisStart", () => true, 5_000);
+  const started = bench.ari.waitFor("StasisStart", () => true, 15_000);
   const call = await placeCall({ ...bench.asterisk.sip, from: "3424123456", to: "148" });
   const { channel } = await started;
   await bench.ari.call("POST /channels/{channelId}/answer", { channelId: channel.id });
