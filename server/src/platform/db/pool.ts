@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { type Driver, Kysely, PostgresDialect, PostgresDriver } from "kysely";
 import pg from "pg";
 import type { NoSchema } from "./sql.ts";
 
@@ -52,7 +52,27 @@ export function connectionOptions(url: string): pg.PoolConfig {
 }
 
 export function createDatabase(pool: pg.Pool): Kysely<NoSchema> {
-  return new Kysely<NoSchema>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<NoSchema>({ dialect: new ScopedDialect(pool) });
+}
+
+/** For inTransaction (context.ts), which alone opens transactions: it says BEGIN itself, in one message with whose rows it may see. */
+class ScopedDialect extends PostgresDialect {
+  readonly #pool: pg.Pool;
+
+  constructor(pool: pg.Pool) {
+    super({ pool });
+    this.#pool = pool;
+  }
+
+  override createDriver(): Driver {
+    return new ScopedDriver({ pool: this.#pool });
+  }
+}
+
+class ScopedDriver extends PostgresDriver {
+  override async beginTransaction(): Promise<void> {
+    // The first statement begins it; a rollback without one is only a warning of the server.
+  }
 }
 
 const names = new Map<string, string>();
