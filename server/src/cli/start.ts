@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { resolve } from "node:path";
 import { readConfiguration } from "../platform/config.ts";
 import type { ReadyLine, VeraOptions } from "../processes/options.ts";
@@ -57,6 +58,8 @@ async function runUntilStopped(options: VeraOptions, asJson: boolean): Promise<n
   const stoppedEarly = await Promise.race([starting.then(() => false), stopAsked.promise.then(() => true)]);
   const vera = await starting;
   if (!stoppedEarly) announce(options, vera.ready, asJson);
+  // Otherwise it is written at the end only, and never by a process that is killed.
+  flushCompileCache();
   const why = await Promise.race([stopAsked.promise, vera.broken]);
   say(why === "asked" ? "vera: stopping ..." : `vera: ${why.message}; stopping`);
   await vera.stop();
