@@ -54,8 +54,10 @@ export async function joinTelephones(platform: Platform, parts: Parts): Promise<
     outbound: trunks.outbound,
     restSockets: options.configuration.ariRestSockets,
     ...(parts.phones && { phones: parts.phones }),
+    onPhone: (agentId) => router.telephones.changed(agentId),
   });
   closers.add(() => voice.close());
+  await router.telephones.follow((agentId) => voice.isPhoneRegistered(agentId));
   trunkRoutes(http, trunks);
   voice.routes(http);
   for (const stop of [tellOffers(platform, voice), tellSessions(platform, voice)]) closers.add(stop);

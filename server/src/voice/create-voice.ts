@@ -31,11 +31,15 @@ export interface VoiceOptions {
   readonly restSockets?: number;
   /** Hardware telephones, for tests and benches; the browsers' otherwise. */
   readonly phones?: AgentPhones;
+  /** A browser's telephone came or went; `isPhoneRegistered` says which. */
+  readonly onPhone?: (agentId: UserId) => void;
 }
 
 /** The telephone of this process. */
 export interface VoiceService {
   readonly ari: Ari;
+  /** Whether the agent's telephone can ring now. */
+  isPhoneRegistered(agentId: string): boolean;
   /** News of the router; processes/ hands them over as soon as they are durable. */
   offerMade(offer: Offer): void;
   offerAccepted(offer: Pick<Offer, "offerId" | "interactionId" | "agentId">): void;
@@ -80,6 +84,7 @@ export async function createVoice(platform: Platform, options: VoiceOptions): Pr
   const logged = (what: string) => (err: unknown) => platform.log.error({ err }, what);
   function phoneChanged(userId: UserId, registered: boolean): void {
     patch(voice, userId, ["phone"], { registered });
+    options.onPhone?.(userId);
     if (registered) phoneRegistered(voice, userId);
   }
   voice.supervisions.onEnd(
@@ -101,6 +106,7 @@ export async function createVoice(platform: Platform, options: VoiceOptions): Pr
   const stopWatching = watchEngine(voice, { asterisk, browsers });
   return {
     ari,
+    isPhoneRegistered: (agentId) => voice.phones.isRegistered(agentId),
     offerMade: (offer) => ringAgent(voice, offer),
     offerAccepted: (offer) => void offerAccepted(voice, offer).catch(logged("an accepted offer")),
     offerEnded: (offer) => void offerEnded(voice, offer).catch(logged("an ended offer")),
@@ -141,6 +147,7 @@ function watchEngine(
     asterisk.onState((state) => {
       if (state !== "down") return;
       engineWasLost = true;
+      browsers.forgetRegistrations();
       void reconcile(voice, { lost: true }).catch(logged("closing the calls of a lost Asterisk"));
     }),
     voice.ari.onConnection((state) => {

@@ -12,6 +12,7 @@ import { decide } from "../engine/decide.ts";
 import type { Decision } from "../engine/decisions.ts";
 import { createEngine, type Engine, nextWakeAt } from "../engine/engine.ts";
 import { restore } from "../engine/restore.ts";
+import type { AgentSettings } from "../engine/settings.ts";
 import { strategies } from "../strategies/registry.ts";
 import type { Card } from "./card.ts";
 import type { EventRow } from "./event-rows.ts";
@@ -22,6 +23,7 @@ import {
   loadSettings,
   queueSettings,
   type Settings,
+  withoutVoice,
 } from "./load-settings.ts";
 import { persistedChange } from "./persisted-change.ts";
 import { readLiveRows } from "./store.ts";
@@ -30,6 +32,14 @@ import { readLiveRows } from "./store.ts";
 export interface Persisted {
   readonly decisions: readonly Decision[];
   readonly agentIds: ReadonlySet<string>;
+}
+
+export interface EngineListener {
+  /** Decided in memory, not yet durable. */
+  decided(decisions: readonly Decision[]): void;
+  /** Could not be made durable: forgotten. */
+  lost(decisions: readonly Decision[]): void;
+  persisted(what: Persisted): void;
 }
 
 interface Pending {
@@ -45,17 +55,19 @@ const RESTART_GRACE_MS = 12_000;
 
 /**
  * The engine with its lease: decides in memory at once, writes what it decided in order (everything decided while a write
- * is under way goes together in the next one), and tells it only then. When a write is refused it forgets all and starts
- * again from the rows.
+ * is under way goes together in the next one), and tells it only then; `decided` is for what may begin before. When a write is
+ * refused it forgets all and starts again from the rows.
  */
 export class LiveEngine {
   engine!: Engine;
   settings!: Settings;
   readonly cards = new Map<string, Card>();
   readonly scopes = new Map<string, AgentScope>();
+  /** Whose telephone can ring; everybody's while no telephones are joined (`Telephones`). */
+  hasTelephone: (agentId: string) => boolean = () => true;
   readonly #platform: Platform;
   readonly #shard: string;
-  readonly #onPersisted: (persisted: Persisted) => void;
+  readonly #listener: EngineListener;
   #lease: Lease | undefined;
   #ready: Promise<void>;
   #pending: Pending[] = [];
@@ -64,12 +76,14 @@ export class LiveEngine {
   #renew: NodeJS.Timeout | undefined;
   #clockOffset = 0;
   #restarting = false;
+  /** The engine is there and holds the shard. */
+  #deciding = false;
   #closed = false;
 
-  constructor(platform: Platform, shard: string, onPersisted: (persisted: Persisted) => void) {
+  constructor(platform: Platform, shard: string, listener: EngineListener) {
     this.#platform = platform;
     this.#shard = shard;
-    this.#onPersisted = onPersisted;
+    this.#listener = listener;
     this.#ready = this.#begin();
     this.#ready.catch(() => undefined);
   }
@@ -92,11 +106,12 @@ export class LiveEngine {
     return Math.round(this.#platform.clock.monotonicMs() + this.#clockOffset);
   }
 
-  /** Durable once it resolves; the commands are decided together. */
+  /** Durable once it resolves; the commands are decided together, before this returns where that is possible. */
   async submit(...commands: readonly Command[]): Promise<Decision[]> {
-    await this.ready();
+    if (!this.#deciding) await this.ready();
     const now = this.now();
     const decisions = commands.flatMap((command) => decide(this.engine, command, now));
+    this.#listener.decided(decisions);
     this.#schedule();
     return await new Promise<Decision[]>((resolve, reject) => {
       this.#pending.push({ decisions, resolve, reject });
@@ -121,10 +136,16 @@ export class LiveEngine {
       ...[...this.scopes].map(
         ([agentId, scope]): Command => ({
           kind: "configure-agent",
-          agent: agentSettings(settings, agentId, scope),
+          agent: this.settingsOf(agentId, scope),
         }),
       ),
     );
+  }
+
+  /** What people set, less what the agent cannot be reached by now. */
+  settingsOf(agentId: string, scope: AgentScope, settings: Settings = this.settings): AgentSettings {
+    const own = agentSettings(settings, agentId, scope);
+    return this.hasTelephone(agentId) ? own : withoutVoice(own);
   }
 
   async close(): Promise<void> {
@@ -173,7 +194,7 @@ export class LiveEngine {
       engine,
       {
         queues: [...settings.queues.values()].map(queueSettings),
-        agents: [...this.scopes].map(([agentId, scope]) => agentSettings(settings, agentId, scope)),
+        agents: [...this.scopes].map(([agentId, scope]) => this.settingsOf(agentId, scope, settings)),
         agentRows: rows.agents,
         waiting: rows.waiting,
         offers: rows.offers,
@@ -187,6 +208,8 @@ export class LiveEngine {
     this.settings = settings;
     const resumed = decide(engine, { kind: "resume", graceMs: RESTART_GRACE_MS }, this.now());
     await this.#write([{ decisions: resumed, resolve: () => undefined, reject: () => undefined }]);
+    this.#listener.decided(resumed);
+    this.#deciding = true;
     this.#schedule();
   }
 
@@ -212,13 +235,15 @@ export class LiveEngine {
       const seqs = await this.#lease?.persist(written.change);
       this.#platform.events.announce(written.events.map((event, n) => announced(event, seqs?.[n] ?? 0)));
     }
-    this.#onPersisted({ decisions, agentIds });
+    this.#listener.persisted({ decisions, agentIds });
     for (const pending of batch) pending.resolve(pending.decisions);
   }
 
   /** Memory is ahead of the rows: forget it. */
   #fail(batch: readonly Pending[], error: unknown): void {
     this.#pending = [];
+    this.#deciding = false;
+    this.#listener.lost(batch.flatMap(({ decisions }) => decisions));
     for (const pending of batch) {
       pending.reject(
         new DomainError("conflict", "Routing is starting again; repeat this in a moment", {

@@ -81,6 +81,12 @@ export function agentSettings(settings: Settings, agentId: string, scope: AgentS
   return { agentId, tenantId: scope.tenantId, skills, capacity };
 }
 
+/** For whom no telephone can ring; written contacts go on. */
+export function withoutVoice(agent: AgentSettings): AgentSettings {
+  const { limits, interruptedBy } = agent.capacity;
+  return { ...agent, capacity: { limits: { ...limits, voice: 0 }, interruptedBy } };
+}
+
 export function reasonLabel(settings: Settings, code: string, scope: AgentScope | undefined): string {
   for (const tenantId of scope?.tenants ?? settings.reasons.keys()) {
     const label = settings.reasons.get(tenantId)?.get(code);

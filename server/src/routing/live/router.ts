@@ -18,12 +18,12 @@ import type { Card } from "./card.ts";
 import { forgetCards } from "./forget-cards.ts";
 import { LastAgents } from "./last-agents.ts";
 import { LiveEngine } from "./live-engine.ts";
-import { agentSettings } from "./load-settings.ts";
 import { Presence } from "./presence.ts";
 import { QueueWaits } from "./queue-waits.ts";
 import { throwRefusal } from "./refusals.ts";
 import { Ribbon } from "./ribbon.ts";
 import { Screens } from "./screens.ts";
+import { Telephones } from "./telephones.ts";
 
 export interface EnqueueInput {
   readonly interactionId: string;
@@ -51,6 +51,7 @@ export class Router {
   readonly callbacks: CallbackFollower;
   readonly lastAgents: LastAgents;
   readonly presence: Presence;
+  readonly telephones: Telephones;
   readonly platform: Platform;
   readonly #screens: Screens;
   readonly #ribbon: Ribbon;
@@ -64,6 +65,7 @@ export class Router {
     this.callbacks = new CallbackFollower(platform, (callback) => this.enqueueCallback(callback));
     this.lastAgents = new LastAgents(platform, this.live);
     this.presence = new Presence(platform, this.live);
+    this.telephones = new Telephones(platform, this.live);
     this.#screens = new Screens(platform, this.live);
     this.#ribbon = new Ribbon(platform, (offerId) => this.live.engine.offers.has(offerId));
     const { events } = platform;
@@ -97,8 +99,7 @@ export class Router {
     if (!tenantId) throw new DomainError("conflict", "There is no queue to serve yet", { key: "noQueues" });
     const own = { tenantId, tenants };
     this.live.scopes.set(agentId, own);
-    const agent = agentSettings(this.live.settings, agentId, own);
-    await this.live.submit({ kind: "configure-agent", agent });
+    await this.live.submit({ kind: "configure-agent", agent: this.live.settingsOf(agentId, own) });
   }
 
   async agentPresent(agentId: string): Promise<void> {
@@ -258,6 +259,11 @@ export class Router {
         this.#reloadAgain = false;
         this.#reload();
       });
+  }
+
+  /** Until what was decided stands in the conversations. */
+  async recorded(): Promise<void> {
+    await this.#ribbon.drained();
   }
 
   /** Until settings are read and everything that follows from decisions is written. */

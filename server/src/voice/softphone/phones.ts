@@ -64,6 +64,7 @@ export class SoftphonePhones implements AgentPhones {
       throw new DomainError("unavailable", message, { key: "voiceUnavailable", cause });
     }
     this.#byUser.set(given.userId, phone);
+    if (former?.registered) this.#options.onChange(given.userId, false);
     if (former) await this.#remove(former);
     return { uri: `sip:${name}@${REALM}`, username: name, secret, wsPath: SIP_PATH };
   }
@@ -97,10 +98,15 @@ export class SoftphonePhones implements AgentPhones {
     }
   }
 
+  /** Asterisk is gone: nobody's telephone rings until their browser has registered with the next one. */
+  forgetRegistrations(): void {
+    for (const phone of this.#byUser.values()) this.#setRegistered(phone, false);
+  }
+
   /** After an Asterisk restart it knows nobody; browsers register again by themselves with the secrets they have. */
   async restore(): Promise<void> {
+    this.forgetRegistrations();
     for (const phone of [...this.#byUser.values()]) {
-      this.#setRegistered(phone, false);
       if (phone.secret) {
         await createAgentEndpoint(this.#options.ari, { name: phone.name, secret: phone.secret });
         await this.#watch(phone.name);
