@@ -21,6 +21,7 @@ export function joinVoicePorts({ platform, router, queue, ivr }: Joined): VoiceP
 
 function joinRouting(platform: Platform, router: Router, queue: QueueDoor): RoutingPort {
   return {
+    writesAfter: (written) => router.writesAfter(written),
     acceptOffer: (offer) => refusable(() => router.accept(offer)),
     ringFailed: async ({ offerId, agentId, why }) => {
       if (why === "device") await router.ringFailed(offerId);
@@ -32,6 +33,7 @@ function joinRouting(platform: Platform, router: Router, queue: QueueDoor): Rout
       await router.contactStarted({ ...contact, channel: "voice", contactKind: kind });
     },
     contactEnded: (contact) => router.contactEnded(contact),
+    recorded: () => router.recorded(),
     queueName: async ({ queueId, tenantId }) => {
       const queue = router.live.settings.queues.get(queueId);
       // Another organism's queue would refuse the citizen after the agent has let go of them.

@@ -18,6 +18,7 @@ import type { Card } from "./card.ts";
 import { forgetCards } from "./forget-cards.ts";
 import { LastAgents } from "./last-agents.ts";
 import { LiveEngine } from "./live-engine.ts";
+import { OfferNews } from "./offer-news.ts";
 import { Presence } from "./presence.ts";
 import { QueueWaits } from "./queue-waits.ts";
 import { throwRefusal } from "./refusals.ts";
@@ -51,6 +52,8 @@ export class Router {
   readonly callbacks: CallbackFollower;
   readonly lastAgents: LastAgents;
   readonly presence: Presence;
+  /** Offers at the moment of their decision. */
+  readonly offers = new OfferNews();
   readonly telephones: Telephones;
   readonly platform: Platform;
   readonly #screens: Screens;
@@ -61,7 +64,11 @@ export class Router {
 
   constructor(platform: Platform, shard: string) {
     this.platform = platform;
-    this.live = new LiveEngine(platform, shard, ({ decisions, agentIds }) => this.#tell(decisions, agentIds));
+    this.live = new LiveEngine(platform, shard, {
+      decided: (decisions) => this.offers.decided(decisions),
+      lost: (decisions) => this.offers.lost(decisions),
+      persisted: ({ decisions, agentIds }) => this.#tell(decisions, agentIds),
+    });
     this.callbacks = new CallbackFollower(platform, (callback) => this.enqueueCallback(callback));
     this.lastAgents = new LastAgents(platform, this.live);
     this.presence = new Presence(platform, this.live);
@@ -129,6 +136,16 @@ export class Router {
     const lastAgentId = await this.#lastAgentFor(input.queueId, card);
     if (card) this.live.cards.set(input.interactionId, card);
     await this.#do({ kind: "enqueue", ...input, lastAgentId });
+  }
+
+  /** Whose call it may be was found out while they waited: shown, and kept with the next change of the interaction. */
+  callerNamed(interactionId: string, name: string): void {
+    const card = this.live.cards.get(interactionId);
+    if (!card) return;
+    this.live.cards.set(interactionId, { ...card, caller: { ...card.caller, name } });
+    const waiting = this.live.engine.interactions.get(interactionId);
+    const agent = waiting?.offer?.agent ?? waiting?.answeredBy;
+    if (agent) this.#screens.show([agent.agentId]);
   }
 
   async enqueueCallback(callback: WrittenCallback, topic: string | null = null): Promise<void> {
@@ -259,6 +276,11 @@ export class Router {
         this.#reloadAgain = false;
         this.#reload();
       });
+  }
+
+  /** An interaction is being written down: what was decided of it is written behind. */
+  writesAfter(written: Promise<void>): void {
+    this.#ribbon.waitFor(written);
   }
 
   /** Until what was decided stands in the conversations. */

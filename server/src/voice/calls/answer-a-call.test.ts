@@ -77,6 +77,20 @@ test("a citizen who hangs up while a phone rings stops the ringing", async () =>
   assert.equal(await kit.endReason(interactionId), "citizen-left");
 });
 
+test("the end of a call is written after the wait was, never before", async () => {
+  const written = Promise.withResolvers<void>();
+  kit.acd.recording = written.promise;
+  const citizen = await kit.citizen();
+  await citizen.answered();
+  const interactionId = await waiting();
+  await citizen.hangup();
+  await waitUntil(() => kit.voice.liveCalls === 0, 15_000, "the end");
+  const meanwhile = await segmentsOf(interactionId);
+  written.resolve();
+  assert.deepEqual(meanwhile.at(-1), { kind: "queue", closed: false });
+  assert.equal(await kit.endReason(interactionId), "citizen-left");
+});
+
 test("a citizen who gives up in the queue leaves nothing behind", async () => {
   const citizen = await kit.citizen();
   await citizen.answered();

@@ -25,6 +25,11 @@ export class CallJournal {
     return this.#tail;
   }
 
+  /** What is written from here on waits for this; `work` does not reject. */
+  waitFor(work: () => Promise<void>): void {
+    this.#tail = this.#tail.then(work);
+  }
+
   settled(): Promise<void> {
     return this.#tail;
   }

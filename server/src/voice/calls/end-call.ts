@@ -37,6 +37,8 @@ export async function endCall(voice: Voice, call: Call, { reason, shown }: CallE
   voice.supervisions.endOf(call.interactionId);
   const because = await reasonOf(call, reason);
   if (because === "interrupted") void proposeCallback(voice, call);
+  // An end that overtook the entry into the queue would lose the wait, and with it an abandoned call of the figures.
+  call.journal.waitFor(() => voice.ports.routing.recorded());
   void call.journal.write("end", (ctx) => writeEnd(ctx, call, { reason: because, at }));
   for (const agentId of call.contacts) {
     callLeftDesk(voice, call, agentId);

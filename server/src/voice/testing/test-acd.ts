@@ -22,12 +22,15 @@ interface Waiting {
 /** A router of one line: the longest waiting to the first free agent. Keeps what voice told it, for assertions. */
 export class TestAcd implements RoutingPort {
   readonly told: string[] = [];
+  /** What the conversations are still to be told of decisions. */
+  recording: Promise<void> = Promise.resolve();
   readonly free: UserId[] = [];
   readonly busy = new Map<UserId, string>();
   readonly queue: RoutingPort["queue"];
   readonly #platform: Platform;
   readonly #waiting = new Map<string, Waiting>();
   voice: VoiceService | undefined;
+  #written: Promise<void> = Promise.resolve();
 
   constructor(platform: Platform) {
     this.#platform = platform;
@@ -85,6 +88,14 @@ export class TestAcd implements RoutingPort {
     return Promise.resolve(answered);
   }
 
+  writesAfter(written: Promise<void>): void {
+    this.#written = written;
+  }
+
+  recorded(): Promise<void> {
+    return this.recording;
+  }
+
   ringFailed({ offerId, why }: { offerId: OfferId; why: string }): Promise<void> {
     this.told.push(`ring failed: ${why}`);
     this.decline(offerId);
@@ -135,6 +146,7 @@ export class TestAcd implements RoutingPort {
     const since = this.#platform.clock.now();
     const waiting: Waiting = { entry, outcome: Promise.withResolvers(), since, offer: null };
     this.#waiting.set(interactionId, waiting);
+    await this.#written;
     await asSystem(this.#platform, "test-acd", (ctx) =>
       startSegment(ctx, {
         interactionId: interactionId as InteractionId,
