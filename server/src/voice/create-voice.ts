@@ -7,6 +7,7 @@ import type { AsteriskInstance } from "./asterisk/supervise.ts";
 import { listenToAsterisk, phoneRegistered } from "./calls/ari-events.ts";
 import { CallRegistry } from "./calls/call-registry.ts";
 import { legEnded } from "./calls/leg-ended.ts";
+import { LostBrowsers } from "./calls/lost-browser.ts";
 import { type AcceptedCallback, placeCallback } from "./calls/place-callback.ts";
 import { offerAccepted, offerEnded, ringAgent } from "./calls/ring-agent.ts";
 import { callChanged, callsTopic, patch } from "./calls/screens.ts";
@@ -82,10 +83,12 @@ export async function createVoice(platform: Platform, options: VoiceOptions): Pr
     legEnded: (channelId, end) => legEnded(voice, channelId, end),
   };
   const logged = (what: string) => (err: unknown) => platform.log.error({ err }, what);
+  const lostBrowsers = new LostBrowsers(voice);
   function phoneChanged(userId: UserId, registered: boolean): void {
     patch(voice, userId, ["phone"], { registered });
     options.onPhone?.(userId);
     if (registered) phoneRegistered(voice, userId);
+    else lostBrowsers.suspect(userId);
   }
   voice.supervisions.onEnd(
     (record) => void endSupervision(voice, record).catch(logged("end of a supervision")),
@@ -128,6 +131,7 @@ export async function createVoice(platform: Platform, options: VoiceOptions): Pr
       stopCitizens();
       stopListening();
       proxy.close();
+      lostBrowsers.close();
       browsers.close();
       recorder.close();
       await letGo(voice);

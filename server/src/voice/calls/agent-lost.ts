@@ -8,8 +8,11 @@ import { requeue } from "./requeue.ts";
 import { beginSegment } from "./ribbon.ts";
 import { callChanged } from "./screens.ts";
 
-/** The desk has this long to come back after its browser died; then somebody else takes the citizen. */
-const COME_BACK_WITHIN_MS = 15_000;
+/**
+ * The desk has this long to come back after its browser died; then somebody else takes the citizen. With what it takes to
+ * notice (8 s at most: sip-proxy.ts, lost-browser.ts) the citizen waits 20 s.
+ */
+const COME_BACK_WITHIN_MS = 12_000;
 
 /** The agent's phone vanished in mid-talk. The citizen hears music while the phone is called again. */
 export async function agentLost(voice: Voice, call: Call, leg: Leg): Promise<void> {
@@ -17,7 +20,11 @@ export async function agentLost(voice: Voice, call: Call, leg: Leg): Promise<voi
   const { citizen } = call;
   if (!agentId || !citizen) return;
   voice.log.warn({ interactionId: call.interactionId, agentId }, "an agent's phone vanished during a talk");
-  const timer = setTimeout(() => void giveUp(voice, call, leg), COME_BACK_WITHIN_MS);
+  const timer = setTimeout(() => {
+    giveUp(voice, call, leg).catch((err: unknown) =>
+      voice.log.error({ err, interactionId: call.interactionId }, "a lost agent's citizen was not passed on"),
+    );
+  }, COME_BACK_WITHIN_MS);
   timer.unref();
   call.lostAgent = { agentId, timer };
   await putOnHold(voice, call, citizen);

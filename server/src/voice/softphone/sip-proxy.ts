@@ -11,8 +11,9 @@ import { SIP_PATH } from "./phones.ts";
 /** A browser that does not read, or a flood, is cut before it fills our memory. */
 const MOST_BUFFERED_BYTES = 262_144;
 const MOST_EARLY_MESSAGES = 16;
-/** SIP keeps a socket alive by itself (RFC 5626 4.4.1); one that is silent for this long is dead. */
-const SILENCE_MS = 150_000;
+/** A browser answers pings by itself (RFC 6455 5.5.3), whatever its pages do: one that is silent for this long is gone. */
+const PING_EVERY_MS = 2_000;
+const SILENCE_MS = 5_000;
 
 export interface SipProxyOptions {
   /** Asterisk's own socket, on loopback. Changes when Asterisk is started anew. */
@@ -62,11 +63,14 @@ export class SipProxy {
     const asterisk = new WebSocket(this.#options.target(), ["sip"], { perMessageDeflate: false });
     const end = (): void => {
       clearTimeout(silence);
+      clearInterval(pings);
       this.#pairs.delete(pair);
       browser.terminate();
       asterisk.terminate();
     };
     const silence = setTimeout(end, SILENCE_MS);
+    const pings = setInterval(() => browser.ping(), PING_EVERY_MS);
+    browser.on("pong", () => silence.refresh());
     const pair = { principal, end };
     this.#pairs.add(pair);
     const early: RawData[] = [];
@@ -79,7 +83,6 @@ export class SipProxy {
       if (early.push(message) > MOST_EARLY_MESSAGES) end();
     });
     asterisk.on("message", (message) => {
-      silence.refresh();
       send(browser, message, end);
     });
     asterisk.on("error", (err) => {

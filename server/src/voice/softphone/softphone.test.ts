@@ -34,8 +34,11 @@ async function provision(principal: Principal): Promise<SoftphoneCredentials> {
 }
 
 /** SIP over our own door, as the browser does; the principal is the one who asked last. */
-async function openPhone(headers: Record<string, string> = { origin }): Promise<WebSocket> {
-  const socket = new WebSocket(`${origin.replace("http", "ws")}/sip`, ["sip"], { headers });
+async function openPhone(
+  headers: Record<string, string> = { origin },
+  { autoPong = true }: { autoPong?: boolean } = {},
+): Promise<WebSocket> {
+  const socket = new WebSocket(`${origin.replace("http", "ws")}/sip`, ["sip"], { headers, autoPong });
   await once(socket, "open");
   assert.equal(socket.protocol, "sip");
   return socket;
@@ -131,6 +134,16 @@ test("the end of the login is the end of its telephone", async () => {
   const again = await openPhone();
   assert.notEqual(await register(again, credentials), 200, "the old secret opens nothing");
   again.close();
+});
+
+test("a browser that answers no ping any more, as after a cut cable, loses its registration", async () => {
+  const ana = person();
+  const credentials = await provision(ana);
+  const socket = await openPhone({ origin }, { autoPong: false });
+  assert.equal(await register(socket, credentials), 200);
+  await becomes(ana, true);
+  await once(socket, "close");
+  await becomes(ana, false);
 });
 
 test("a second provisioning takes the line from the first", async () => {

@@ -102,11 +102,16 @@ export class RtpMedia {
     }
   }
 
-  close(): void {
+  /** No packet leaves any more, as when its program was killed. */
+  fallSilent(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#sound?.done();
     for (const key of this.#keys.splice(0)) key.released();
+  }
+
+  close(): void {
+    this.fallSilent();
     this.#socket.close();
   }
 
