@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { SipCall } from "../server/src/voice/testing/sip-call.ts";
-import { placeCall } from "../server/src/voice/testing/sip-caller.ts";
-import { SipEndpoint } from "../server/src/voice/testing/sip-endpoint.ts";
+import type { SipCall } from "../server/src/voice/user-agent/sip-call.ts";
+import { placeCall } from "../server/src/voice/user-agent/sip-caller.ts";
+import { SipEndpoint } from "../server/src/voice/user-agent/sip-endpoint.ts";
 import type { RingPhones } from "./ring-phones.ts";
 
 /** One of the two that are compared: which numbers lead where, and who may call them. */

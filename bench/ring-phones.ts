@@ -1,6 +1,6 @@
-import type { SipCall } from "../server/src/voice/testing/sip-call.ts";
-import { type IncomingCall, receiveCalls } from "../server/src/voice/testing/sip-callee.ts";
-import type { SipEndpoint } from "../server/src/voice/testing/sip-endpoint.ts";
+import type { SipCall } from "../server/src/voice/user-agent/sip-call.ts";
+import { type IncomingCall, receiveCalls } from "../server/src/voice/user-agent/sip-callee.ts";
+import type { SipEndpoint } from "../server/src/voice/user-agent/sip-endpoint.ts";
 
 /** A ring of one agent's telephone. */
 export interface Ring {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import type { InteractionDetail, InteractionRow } from "@vera/contracts/conversations";
 import type { AgentDesk, LiveQueue } from "@vera/contracts/routing";
-import type { SipCall } from "../server/src/voice/testing/sip-call.ts";
+import type { SipCall } from "../server/src/voice/user-agent/sip-call.ts";
 import { ApiSession } from "./support/api-session.ts";
 import { Centre } from "./support/centre.ts";
 import { dial, hangUpAll, MAIN_NUMBER } from "./support/citizen.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser } from "playwright-core";
-import type { SipCall } from "../server/src/voice/testing/sip-call.ts";
+import type { SipCall } from "../server/src/voice/user-agent/sip-call.ts";
 import { AgentScreen } from "./support/agent-screen.ts";
 import { ApiSession } from "./support/api-session.ts";
 import { openBrowser } from "./support/browser.ts";

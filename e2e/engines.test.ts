@@ -6,7 +6,7 @@ import { after, afterEach, before, test } from "node:test";
 import type { InteractionDetail } from "@vera/contracts/conversations";
 import type { CallbackRequest } from "@vera/contracts/routing";
 import type { Browser } from "playwright-core";
-import type { SipCall } from "../server/src/voice/testing/sip-call.ts";
+import type { SipCall } from "../server/src/voice/user-agent/sip-call.ts";
 import { AgentScreen } from "./support/agent-screen.ts";
 import { ApiSession } from "./support/api-session.ts";
 import { openBrowser } from "./support/browser.ts";

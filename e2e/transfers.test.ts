@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import type { Browser } from "playwright-core";
-import type { SipCall } from "../server/src/voice/testing/sip-call.ts";
+import type { SipCall } from "../server/src/voice/user-agent/sip-call.ts";
 import { AgentScreen } from "./support/agent-screen.ts";
 import { openBrowser } from "./support/browser.ts";
 import { Carrier } from "./support/carrier.ts";

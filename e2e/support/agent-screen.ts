@@ -1,7 +1,7 @@
 import type { AgentDesk } from "@vera/contracts/routing";
 import type { CallsState, LiveCall } from "@vera/contracts/voice";
 import type { Browser, Page } from "playwright-core";
-import { containsTone, describeSound } from "../../server/src/voice/testing/tones.ts";
+import { containsTone, describeSound } from "../../server/src/voice/user-agent/tones.ts";
 import { ApiSession } from "./api-session.ts";
 import { openScreen, signIn } from "./browser.ts";
 import { listen, rememberPeers } from "./browser-ears.ts";

@@ -1,5 +1,5 @@
-import { type IncomingCall, receiveCalls } from "../../server/src/voice/testing/sip-callee.ts";
-import type { SipEndpoint } from "../../server/src/voice/testing/sip-endpoint.ts";
+import { type IncomingCall, receiveCalls } from "../../server/src/voice/user-agent/sip-callee.ts";
+import type { SipEndpoint } from "../../server/src/voice/user-agent/sip-endpoint.ts";
 
 /** The public network as the trunk of the demonstration finds it: what is dialled outside rings here. */
 export class Carrier {

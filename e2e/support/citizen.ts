@@ -1,6 +1,6 @@
-import type { SipCall } from "../../server/src/voice/testing/sip-call.ts";
-import { placeCall } from "../../server/src/voice/testing/sip-caller.ts";
-import { containsTone, tone } from "../../server/src/voice/testing/tones.ts";
+import type { SipCall } from "../../server/src/voice/user-agent/sip-call.ts";
+import { placeCall } from "../../server/src/voice/user-agent/sip-caller.ts";
+import { containsTone, tone } from "../../server/src/voice/user-agent/tones.ts";
 import type { RunningVera } from "./running-vera.ts";
 
 export const MAIN_NUMBER = "08005551111";

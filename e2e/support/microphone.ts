@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { tone } from "../../server/src/voice/testing/tones.ts";
-import { toWav } from "../../server/src/voice/testing/wav.ts";
+import { tone } from "../../server/src/voice/user-agent/tones.ts";
+import { toWav } from "../../server/src/voice/user-agent/wav.ts";
 
 const RATE = 8_000;
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { SoftphoneCredentials } from "@vera/contracts/voice";
-import { answerChallenge } from "../../server/src/voice/testing/sip-digest.ts";
+import { answerChallenge } from "../../server/src/voice/user-agent/sip-digest.ts";
 import {
   buildSip,
   echoedHeaders,
@@ -8,7 +8,7 @@ import {
   header,
   parseSip,
   type SipMessage,
-} from "../../server/src/voice/testing/sip-message.ts";
+} from "../../server/src/voice/user-agent/sip-message.ts";
 import type { ApiSession } from "./api-session.ts";
 import { waitFor } from "./wait-for.ts";
 

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import type { HeardSound } from "../../server/src/voice/testing/heard-sound.ts";
+import type { HeardSound } from "../../server/src/voice/user-agent/heard-sound.ts";
 
 const SAMPLES_PER_MS = 8;
 const PACKET_MS = 20;

@@ -1,6 +1,6 @@
 import type { RecordingItem, RecordingPage } from "@vera/contracts/voice";
-import { containsTone } from "../../server/src/voice/testing/tones.ts";
-import { parseWav } from "../../server/src/voice/testing/wav.ts";
+import { containsTone } from "../../server/src/voice/user-agent/tones.ts";
+import { parseWav } from "../../server/src/voice/user-agent/wav.ts";
 import type { ApiSession } from "./api-session.ts";
 import { waitFor } from "./wait-for.ts";
 

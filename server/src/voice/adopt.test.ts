@@ -6,8 +6,8 @@ import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { finish } from "./recordings/finish-recording.ts";
 import { type DoomedProcess, doomedProcess } from "./testing/doomed-process.ts";
-import { shareOfTone } from "./testing/tones.ts";
 import { CITIZEN_HERTZ, type VoiceKit, voiceKit, waitUntil } from "./testing/voice-kit.ts";
+import { shareOfTone } from "./user-agent/tones.ts";
 
 let kit: VoiceKit;
 let files: string;

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { WebSocket } from "ws";
 import type { Ari } from "../ari/connect-ari.ts";
-import { answerChallenge } from "../testing/sip-digest.ts";
-import { buildSip, type Header, header, parseSip, type SipMessage } from "../testing/sip-message.ts";
 import { type TestAsterisk, testAsterisk } from "../testing/test-asterisk.ts";
+import { answerChallenge } from "../user-agent/sip-digest.ts";
+import { buildSip, type Header, header, parseSip, type SipMessage } from "../user-agent/sip-message.ts";
 import { createAgentEndpoint, newAgentSecret, removeAgentEndpoint } from "./agent-endpoint.ts";
 
 const NAME = "a7c9f2e41b6d";

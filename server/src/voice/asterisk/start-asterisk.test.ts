@@ -7,10 +7,10 @@ import { after, before, describe, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createLogger } from "../../platform/log.ts";
 import { connectAri } from "../ari/connect-ari.ts";
-import { placeCall } from "../testing/sip-caller.ts";
 import { type TestAsterisk, testAsterisk, testInstallation } from "../testing/test-asterisk.ts";
-import { containsTone, tone } from "../testing/tones.ts";
-import { separate } from "../testing/wav.ts";
+import { placeCall } from "../user-agent/sip-caller.ts";
+import { containsTone, tone } from "../user-agent/tones.ts";
+import { separate } from "../user-agent/wav.ts";
 import { connectRecordingControl } from "./mute-recording.ts";
 import { startAsterisk } from "./start-asterisk.ts";
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LiveCall } from "@vera/contracts/voice";
-import { loudness, shareOfTone } from "../testing/tones.ts";
 import { CITIZEN_HERTZ, type VoiceKit, voiceKit, waitUntil } from "../testing/voice-kit.ts";
+import { loudness, shareOfTone } from "../user-agent/tones.ts";
 
 let kit: VoiceKit;
 before(async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { tone } from "../testing/tones.ts";
 import { CITIZEN_HERTZ, type VoiceKit, voiceKit, waitUntil } from "../testing/voice-kit.ts";
+import { tone } from "../user-agent/tones.ts";
 
 let kit: VoiceKit;
 before(async () => {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openInteraction } from "../../conversations/index.ts";
 import type { InteractionId, QueueId, UserId } from "../../platform/index.ts";
-import { tone } from "../testing/tones.ts";
 import { CITIZEN_HERTZ, type VoiceKit, voiceKit, waitUntil } from "../testing/voice-kit.ts";
+import { tone } from "../user-agent/tones.ts";
 
 let kit: VoiceKit;
 before(async () => {

@@ -4,8 +4,8 @@ import { after, afterEach, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CallEnded, type CallLeg, type Media, type PressedKey } from "../../ivr/index.ts";
 import { WAV_HEADER_BYTES, wavHeader } from "../recordings/wav-format.ts";
-import { tone } from "../testing/tones.ts";
 import { CITIZEN_HERTZ, type VoiceKit, voiceKit } from "../testing/voice-kit.ts";
+import { tone } from "../user-agent/tones.ts";
 
 let kit: VoiceKit;
 before(async () => {

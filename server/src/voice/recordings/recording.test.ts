@@ -3,8 +3,8 @@ import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RecordingItem } from "@vera/contracts/voice";
 import { findBrokenAuditEntry } from "../../platform/index.ts";
-import { loudness, shareOfTone } from "../testing/tones.ts";
 import { CITIZEN_HERTZ, type VoiceKit, voiceKit, waitUntil } from "../testing/voice-kit.ts";
+import { loudness, shareOfTone } from "../user-agent/tones.ts";
 import { finish } from "./finish-recording.ts";
 import { WAV_HEADER_BYTES } from "./wav-format.ts";
 

@@ -6,9 +6,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { CallsState, SoftphoneCredentials } from "@vera/contracts/voice";
 import { WebSocket } from "ws";
 import type { Principal, UserId } from "../../platform/index.ts";
-import { answerChallenge } from "../testing/sip-digest.ts";
-import { buildSip, type Header, header, parseSip, type SipMessage } from "../testing/sip-message.ts";
 import { type VoiceKit, voiceKit, waitUntil } from "../testing/voice-kit.ts";
+import { answerChallenge } from "../user-agent/sip-digest.ts";
+import { buildSip, type Header, header, parseSip, type SipMessage } from "../user-agent/sip-message.ts";
 
 let kit: VoiceKit;
 let origin: string;

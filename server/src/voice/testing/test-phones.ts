@@ -1,12 +1,12 @@
 import type { UserId } from "../../platform/index.ts";
 import type { Ari } from "../ari/connect-ari.ts";
 import { putDynamicObject } from "../asterisk/dynamic-object.ts";
+import type { SipCall } from "../user-agent/sip-call.ts";
+import { type IncomingCall, receiveCalls } from "../user-agent/sip-callee.ts";
+import type { SipEndpoint } from "../user-agent/sip-endpoint.ts";
+import { header } from "../user-agent/sip-message.ts";
+import { tone } from "../user-agent/tones.ts";
 import type { AgentPhones } from "../voice.ts";
-import type { SipCall } from "./sip-call.ts";
-import { type IncomingCall, receiveCalls } from "./sip-callee.ts";
-import type { SipEndpoint } from "./sip-endpoint.ts";
-import { header } from "./sip-message.ts";
-import { tone } from "./tones.ts";
 
 /** A person's telephone on plain SIP, which speaks one tone. */
 export interface TestPhone {

@@ -8,9 +8,9 @@ import { createTrunk } from "../trunks/change-trunk.ts";
 import { seizureEnded } from "../trunks/events.ts";
 import { createRoute, setPolicy } from "../trunks/outbound/change-outbound.ts";
 import { startTrunks, type Trunks } from "../trunks/start-trunks.ts";
+import { type IncomingCall, receiveCalls } from "../user-agent/sip-callee.ts";
+import type { SipEndpoint } from "../user-agent/sip-endpoint.ts";
 import type { OutboundOutcome, OutboundRequest } from "../voice.ts";
-import { type IncomingCall, receiveCalls } from "./sip-callee.ts";
-import type { SipEndpoint } from "./sip-endpoint.ts";
 import { type TestAsterisk, testAsterisk } from "./test-asterisk.ts";
 
 interface EndedSeizure {

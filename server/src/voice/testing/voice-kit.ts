@@ -5,15 +5,15 @@ import { type TestClient, type TestPlatform, testPlatform } from "../../platform
 import { createVoice, type VoiceService } from "../create-voice.ts";
 import type { FlowPort, FlowRun } from "../ports.ts";
 import { endpointOfTrunk, putTrunk } from "../trunks/trunk-objects.ts";
-import type { SipCall } from "./sip-call.ts";
-import { type IncomingCall, receiveCalls } from "./sip-callee.ts";
-import { placeCall } from "./sip-caller.ts";
-import { header } from "./sip-message.ts";
+import type { SipCall } from "../user-agent/sip-call.ts";
+import { type IncomingCall, receiveCalls } from "../user-agent/sip-callee.ts";
+import { placeCall } from "../user-agent/sip-caller.ts";
+import { header } from "../user-agent/sip-message.ts";
+import { tone } from "../user-agent/tones.ts";
 import { TestAcd } from "./test-acd.ts";
 import { loopbackTrunk, type TestAsterisk, testAsterisk } from "./test-asterisk.ts";
 import { testLines } from "./test-lines.ts";
 import { type TestPhone, TestPhones } from "./test-phones.ts";
-import { tone } from "./tones.ts";
 
 export const CITIZEN_HERTZ = 440;
 export type TestFlow = (run: FlowRun) => Promise<FlowEnd>;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { SipCall } from "../testing/sip-call.ts";
-import { loudness, shareOfTone, tone } from "../testing/tones.ts";
 import { CITIZEN_HERTZ, type VoiceKit, voiceKit, waitUntil } from "../testing/voice-kit.ts";
+import type { SipCall } from "../user-agent/sip-call.ts";
+import { loudness, shareOfTone, tone } from "../user-agent/tones.ts";
 
 let kit: VoiceKit;
 before(async () => {

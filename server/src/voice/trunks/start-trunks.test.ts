@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { placeCall } from "../testing/sip-caller.ts";
 import { type TrunkBench, trunkBench, trunkTo } from "../testing/trunk-bench.ts";
+import { placeCall } from "../user-agent/sip-caller.ts";
 import { changeTrunk } from "./change-trunk.ts";
 
 let bench: TrunkBench;

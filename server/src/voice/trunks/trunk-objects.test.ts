@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ari } from "../ari/connect-ari.ts";
-import { placeCall } from "../testing/sip-caller.ts";
-import { SipEndpoint } from "../testing/sip-endpoint.ts";
-import { register } from "../testing/sip-register.ts";
 import { type TestAsterisk, testAsterisk } from "../testing/test-asterisk.ts";
+import { placeCall } from "../user-agent/sip-caller.ts";
+import { SipEndpoint } from "../user-agent/sip-endpoint.ts";
+import { register } from "../user-agent/sip-register.ts";
 import {
   endpointOfTrunk,
   heldVersion,

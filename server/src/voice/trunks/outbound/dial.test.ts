@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { SipCall } from "../../testing/sip-call.ts";
-import type { IncomingCall } from "../../testing/sip-callee.ts";
-import { placeCall } from "../../testing/sip-caller.ts";
 import { type TrunkBench, trunkBench } from "../../testing/trunk-bench.ts";
+import type { SipCall } from "../../user-agent/sip-call.ts";
+import type { IncomingCall } from "../../user-agent/sip-callee.ts";
+import { placeCall } from "../../user-agent/sip-caller.ts";
 
 let bench: TrunkBench;
 before(async () => {
