@@ -64,7 +64,7 @@ export interface CallLeg {
   /** Aborted once, when the caller is gone. */
   readonly ended: AbortSignal;
 
-  /** Does nothing when already answered. */
+  /** Does nothing when already answered. Need not be waited for: whatever is asked later is heard after it. */
   answer(): Promise<void>;
   /** One playback after the other, without gaps. An empty list resolves "finished" at once. */
   play(media: readonly Media[], options: PlayOptions): Promise<PlayOutcome>;

@@ -1,5 +1,4 @@
-import { asSystem, type Context, type Http, type Platform, type TenantId } from "../platform/index.ts";
-import { findEntryPoint } from "./entry-points/change-entry-points.ts";
+import { asSystem, type Http, type Platform, type TenantId } from "../platform/index.ts";
 import type { Publishing } from "./flows/publish-flow.ts";
 import { readFlows } from "./flows/store.ts";
 import type { IvrPorts } from "./ivr-ports.ts";
@@ -7,6 +6,7 @@ import type { FlowEnd } from "./node-kind.ts";
 import { ivrRoutes } from "./routes.ts";
 import { type CallToRun, FlowRuns } from "./running/flow-runs.ts";
 import { FlowSpeech } from "./running/flow-speech.ts";
+import { PublishedFlows } from "./running/published-flows.ts";
 import { chooseEngine } from "./speech/engines/choose-engine.ts";
 import { orUnavailable } from "./speech/or-unavailable.ts";
 import type { TtsEngine } from "./speech/tts.ts";
@@ -24,14 +24,13 @@ export type IvrOptions = {
 export interface Ivr {
   routes(http: Http): void;
   /** Whose number it is, however it is written; undefined when it leads nowhere. */
-  entryPoint(
-    ctx: Context,
-    dialled: string,
-  ): Promise<{ entryPointId: string; tenantId: TenantId } | undefined>;
+  entryPoint(dialled: string): Promise<{ entryPointId: string; tenantId: TenantId } | undefined>;
   /** Resolves when the flow lets go of the caller, whoever ended it. Never rejects. */
   run(call: CallToRun): Promise<FlowEnd>;
   /** Voices what callers will hear; to be started with the process and not waited for. Resolves when all is ready. */
   prepare(): Promise<void>;
+  /** Absolute path of this sentence's sound, without ".wav": for telephones of the demonstration. */
+  voiced(text: string): Promise<string>;
   /** For demos and imports, which publish without the HTTP door. */
   readonly publishing: Publishing;
   close(): Promise<void>;
@@ -41,7 +40,8 @@ export function createIvr(platform: Platform, ports: IvrPorts, options: IvrOptio
   const sounds = new VoicedSounds({ folder: options.soundsFolder, engine: options.engine ?? chooseEngine() });
   const speech = new FlowSpeech(platform, sounds);
   const emergencyNumbers = options.emergencyNumbers ?? new Map<string, string>();
-  const runs = new FlowRuns(platform, { ports, speech, emergencyNumbers });
+  const flows = new PublishedFlows(platform);
+  const runs = new FlowRuns(platform, { ports, speech, flows, emergencyNumbers });
   const publishing: Publishing = {
     queueExists: ports.queueExists,
     voice: (_ctx, flow) => orUnavailable(speech.prepare(flow)),
@@ -49,14 +49,16 @@ export function createIvr(platform: Platform, ports: IvrPorts, options: IvrOptio
   return {
     publishing,
     routes: (http) => ivrRoutes(http, { publishing, sounds }),
-    async entryPoint(ctx, dialled) {
-      const found = await findEntryPoint(ctx, dialled);
-      return found && { entryPointId: found.id, tenantId: found.tenantId };
-    },
+    entryPoint: (dialled) => flows.line(dialled),
     run: (call) => runs.run(call),
+    voiced: async (text) => {
+      const sound = await sounds.say({ text, pauseMs: 0 });
+      return sound.path;
+    },
     prepare: () => prepare(platform, speech),
     async close() {
       await runs.close();
+      flows.close();
       sounds.close();
     },
   };

@@ -21,7 +21,7 @@ export {
   type EventDefinition,
   type EventOf,
 } from "./events/define-event.ts";
-export { emit } from "./events/emit.ts";
+export { emit, emitAll, happened } from "./events/emit.ts";
 export { eventsOfKey, eventsSince } from "./events/read-events.ts";
 export type { OpenFile, StoredFile } from "./files/files.ts";
 export type { Http, RegisteredRoute, RoutePermission } from "./http/http.ts";

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { citizensByPhone } from "../citizens/index.ts";
 import type { Ivr } from "../ivr/index.ts";
 import { asSystem, type Platform } from "../platform/index.ts";
@@ -5,6 +6,8 @@ import type { QueueDoor } from "../routing/index.ts";
 
 /** Calls whose hint nobody asked for (they never reached a queue) are forgotten beyond this many. */
 const REMEMBERED = 500;
+/** A telephone that is to ring has the database and this thread first. */
+const BEHIND_THE_RING_MS = 20;
 
 /** Who a number may be, where exactly one person has it: shown with the offer. A hint: the agent still identifies. */
 export class CallerHints {
@@ -15,7 +18,7 @@ export class CallerHints {
     this.#platform = platform;
   }
 
-  /** While the flow still speaks, so that nobody waits for it at the queue's door. */
+  /** While the flow still speaks, so that it is there when a telephone rings. */
   lookUp(interactionId: string, callerNumber: string | null): void {
     if (callerNumber === null) return;
     for (const oldest of this.#names.keys()) {
@@ -40,18 +43,19 @@ export class CallerHints {
   at(door: QueueDoor): QueueDoor {
     return {
       ...door,
-      enter: async (entry) => {
+      enter: (entry) => {
         const { interactionId, callerNumber } = entry;
         if (!this.#names.has(interactionId)) this.lookUp(interactionId, callerNumber);
-        const callerName = (await this.#names.get(interactionId)) ?? null;
+        const callerName = this.#names.get(interactionId);
         this.#names.delete(interactionId);
-        return await door.enter({ ...entry, callerName });
+        return door.enter({ ...entry, ...(callerName && { callerName }) });
       },
     };
   }
 
   async #nameOf(callerNumber: string): Promise<string | null> {
     try {
+      await sleep(BEHIND_THE_RING_MS);
       const found = await asSystem(this.#platform, "caller-hint", (ctx) =>
         citizensByPhone(ctx, callerNumber),
       );

@@ -11,14 +11,7 @@ import {
   type TenantId,
   type UserId,
 } from "../platform/index.ts";
-import {
-  offerEnded,
-  offerMade,
-  type QueueDoor,
-  type Router,
-  readCallback,
-  readQueueNames,
-} from "../routing/index.ts";
+import { type MadeOffer, offerEnded, type QueueDoor, type Router, readCallback } from "../routing/index.ts";
 import {
   type AgentPhones,
   type AsteriskInstance,
@@ -60,24 +53,21 @@ export async function joinTelephones(platform: Platform, parts: Parts): Promise<
   await router.telephones.follow((agentId) => voice.isPhoneRegistered(agentId));
   trunkRoutes(http, trunks);
   voice.routes(http);
-  for (const stop of [tellOffers(platform, voice), tellSessions(platform, voice)]) closers.add(stop);
+  for (const stop of [tellOffers(platform, voice, router), tellSessions(platform, voice)]) closers.add(stop);
   return voice;
 }
 
-/** The router's offers ring telephones as soon as they are durable. */
-function tellOffers(platform: Platform, voice: VoiceService): () => void {
-  const queueNames = new QueueNames(platform);
-  const stopMade = platform.events.listen(offerMade, ({ data }) => {
-    if (data.channel !== "voice" || data.contactKind !== "incoming") return;
-    voice.offerMade({
-      offerId: data.offerId as OfferId,
-      interactionId: data.interactionId as InteractionId,
-      agentId: data.agentId as UserId,
-      queueId: data.queueId as QueueId,
-      queueName: queueNames.get(data.queueId),
-      waitingSince: new Date(data.enqueuedAt),
-      expiresAt: new Date(data.expiresAt),
-    });
+/** The router's offers ring telephones while they are being written; answered they are once they are durable. */
+function tellOffers(platform: Platform, voice: VoiceService, router: Router): () => void {
+  const rings = ({ channel, contactKind }: MadeOffer): boolean =>
+    channel === "voice" && contactKind === "incoming";
+  const stopMade = router.offers.listen({
+    made: (offer) => {
+      if (rings(offer)) voice.offerMade(offerOf(offer, router));
+    },
+    lost: (offer) => {
+      if (rings(offer)) voice.offerEnded(offerOf(offer, router));
+    },
   });
   const stopEnded = platform.events.listen(offerEnded, ({ data }) => {
     if (data.channel !== "voice" || data.contactKind !== "incoming") return;
@@ -94,6 +84,18 @@ function tellOffers(platform: Platform, voice: VoiceService): () => void {
     stopMade();
     stopEnded();
     stopCallbacks();
+  };
+}
+
+function offerOf(made: MadeOffer, router: Router): Parameters<VoiceService["offerMade"]>[0] {
+  return {
+    offerId: made.offerId as OfferId,
+    interactionId: made.interactionId as InteractionId,
+    agentId: made.agentId as UserId,
+    queueId: made.queueId as QueueId,
+    queueName: router.live.settings.queues.get(made.queueId)?.name ?? null,
+    waitingSince: new Date(made.enqueuedAt),
+    expiresAt: new Date(made.expiresAt),
   };
 }
 
@@ -122,29 +124,4 @@ function tellCallbacks(platform: Platform, voice: VoiceService): () => void {
 
 function tellSessions(platform: Platform, voice: VoiceService): () => void {
   return platform.events.listen(sessionEnded, ({ data }) => voice.sessionEnded(data.sessionId));
-}
-
-/** Names at hand when the telephone must ring now; one that is not known yet is read for the next time. */
-class QueueNames {
-  readonly #names = new Map<string, string>();
-  readonly #platform: Platform;
-
-  constructor(platform: Platform) {
-    this.#platform = platform;
-  }
-
-  get(queueId: string): string | null {
-    void this.#refresh(queueId);
-    return this.#names.get(queueId) ?? null;
-  }
-
-  async #refresh(queueId: string): Promise<void> {
-    try {
-      const found = await asSystem(this.#platform, "voice", (ctx) => readQueueNames(ctx, [queueId]));
-      for (const [id, name] of found) this.#names.set(id, name);
-    } catch (error) {
-      // The name is an ornament of the ring; the next offer asks again.
-      this.#platform.log.warn({ err: error, queueId }, "queue name not read");
-    }
-  }
 }

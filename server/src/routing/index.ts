@@ -1,6 +1,7 @@
 export { queueUse } from "./agents/queue-use.ts";
 export { readCallback } from "./callbacks/store.ts";
 export { agentStateChanged, OFFER_OUTCOMES, offerEnded, offerMade, queueChanged } from "./events.ts";
+export type { MadeOffer } from "./live/offer-news.ts";
 export { type QueueDoor, queueDoor } from "./live/queue-port.ts";
 export { createRouter, type Router } from "./live/router.ts";
 export { createQueue } from "./queues/change-queue.ts";

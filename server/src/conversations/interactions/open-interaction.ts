@@ -3,15 +3,25 @@ import {
   type CitizenId,
   type Context,
   type ConversationId,
-  emit,
+  emitAll,
+  happened,
   type InteractionId,
   inScope,
+  type SegmentId,
   type TenantId,
 } from "../../platform/index.ts";
-import { interactionOpened } from "../events.ts";
-import { findByExternalId, insertConversation, insertInteraction, lockInteraction } from "./store.ts";
+import { interactionOpened, interactionSegmentStarted } from "../events.ts";
+import {
+  findByExternalId,
+  type InteractionRecord,
+  insertOpened,
+  lockInteraction,
+  type NewInteraction,
+} from "./store.ts";
 
 export interface OpenInteraction {
+  /** Chosen before it is durable, by whom cannot wait for that. */
+  readonly interactionId?: InteractionId | undefined;
   readonly tenantId: TenantId;
   readonly channel: Channel;
   readonly direction: Direction;
@@ -24,6 +34,8 @@ export interface OpenInteraction {
   /** The interaction this one follows (a callback, a second call on the matter): same conversation. */
   readonly parentId?: InteractionId | undefined;
   readonly at?: Date | undefined;
+  /** A flow leads the citizen from the first moment: the first `ivr` segment begins with the interaction. */
+  readonly inFlow?: boolean | undefined;
 }
 
 export interface OpenedInteraction {
@@ -36,17 +48,29 @@ export interface OpenedInteraction {
 /** Writes down that a citizen arrived, before anything is acknowledged to them. Safe to repeat with an external id. */
 export async function openInteraction(ctx: Context, input: OpenInteraction): Promise<OpenedInteraction> {
   inScope(ctx, input.tenantId);
-  const known = await alreadyOpen(ctx, input);
-  if (known) return known;
-  const startedAt = input.at ?? ctx.clock.now();
-  const citizenId = input.citizenId ?? null;
   const parent = input.parentId ? await lockInteraction(ctx, input.parentId) : undefined;
   const sameMatter = parent?.tenantId === input.tenantId ? parent : undefined;
-  const conversationId = sameMatter?.conversationId ?? ctx.ids.uuid<ConversationId>();
-  const row = {
-    id: ctx.ids.uuid<InteractionId>(),
+  const row = rowOf(ctx, input, sameMatter);
+  const ivrSegmentId = input.inFlow ? ctx.ids.uuid<SegmentId>() : null;
+  const conversation = sameMatter ? null : { citizenId: row.citizenId };
+  if (!(await insertOpened(ctx, { row, conversation, ivrSegmentId }))) {
+    const first = await alreadyOpen(ctx, input);
+    if (first) return first;
+    throw new Error(`The external id ${input.channel} ${input.externalId} belongs to another organism`);
+  }
+  await tell(ctx, row, ivrSegmentId);
+  return { interactionId: row.id, conversationId: row.conversationId, created: true };
+}
+
+function rowOf(
+  ctx: Context,
+  input: OpenInteraction,
+  sameMatter: InteractionRecord | undefined,
+): NewInteraction {
+  return {
+    id: input.interactionId ?? ctx.ids.uuid<InteractionId>(),
     tenantId: input.tenantId,
-    conversationId,
+    conversationId: sameMatter?.conversationId ?? ctx.ids.uuid<ConversationId>(),
     parentId: input.parentId ?? null,
     channel: input.channel,
     direction: input.direction,
@@ -54,37 +78,30 @@ export async function openInteraction(ctx: Context, input: OpenInteraction): Pro
     externalId: input.externalId ?? null,
     fromAddress: input.fromAddress,
     toAddress: input.toAddress,
-    citizenId: citizenId ?? sameMatter?.citizenId ?? null,
-    startedAt,
+    citizenId: input.citizenId ?? sameMatter?.citizenId ?? null,
+    startedAt: input.at ?? ctx.clock.now(),
   };
-  if (!(await insertInteraction(ctx, row))) {
-    const first = await alreadyOpen(ctx, input);
-    if (first) return first;
-    throw new Error(`The external id ${input.channel} ${input.externalId} belongs to another organism`);
+}
+
+async function tell(ctx: Context, row: NewInteraction, ivrSegmentId: SegmentId | null): Promise<void> {
+  const { id: interactionId, conversationId, channel, direction, tenantId } = row;
+  const which = { interactionId, conversationId, channel, direction };
+  const startedAt = row.startedAt.toISOString();
+  const { entryPointId, citizenId, parentId: parentInteractionId } = row;
+  const opened = { ...which, entryPointId, citizenId, parentInteractionId, startedAt };
+  const news = [happened(interactionOpened, { tenantId, key: interactionId, data: opened })];
+  if (ivrSegmentId !== null) {
+    const segment = {
+      segmentId: ivrSegmentId,
+      kind: "ivr",
+      agentId: null,
+      queueId: null,
+      startedAt,
+    } as const;
+    const data = { ...which, ...segment };
+    news.push(happened(interactionSegmentStarted, { tenantId, key: interactionId, data }));
   }
-  if (!sameMatter) {
-    await insertConversation(ctx, {
-      id: conversationId,
-      tenantId: input.tenantId,
-      citizenId,
-      openedAt: startedAt,
-    });
-  }
-  await emit(ctx, interactionOpened, {
-    tenantId: input.tenantId,
-    key: row.id,
-    data: {
-      interactionId: row.id,
-      conversationId,
-      channel: row.channel,
-      direction: row.direction,
-      entryPointId: row.entryPointId,
-      citizenId: row.citizenId,
-      parentInteractionId: row.parentId,
-      startedAt: startedAt.toISOString(),
-    },
-  });
-  return { interactionId: row.id, conversationId, created: true };
+  await emitAll(ctx, news);
 }
 
 async function alreadyOpen(ctx: Context, input: OpenInteraction): Promise<OpenedInteraction | undefined> {

@@ -84,29 +84,47 @@ export interface NewInteraction {
   readonly startedAt: Date;
 }
 
-/** False when another transaction opened the same external id first. */
-export async function insertInteraction(ctx: Context, row: NewInteraction): Promise<boolean> {
-  const inserted = await run(
+/**
+ * The interaction, its conversation unless it joins one, and its first slice in one statement: a caller waits for it. False, and
+ * nothing written, when the external id was opened before.
+ */
+export async function insertOpened(
+  ctx: Context,
+  {
+    row,
+    conversation,
+    ivrSegmentId,
+  }: {
+    row: NewInteraction;
+    conversation: { citizenId: CitizenId | null } | null;
+    /** The citizen is led by a flow from the first moment; null: nothing has begun yet. */
+    ivrSegmentId: SegmentId | null;
+  },
+): Promise<boolean> {
+  const state: InteractionState = ivrSegmentId ? "in-flow" : "arrived";
+  const { opened } = await one<{ opened: number }>(
     ctx,
-    sql`insert into conversations.interaction (id, tenant_id, conversation_id, parent_id, channel, direction, state,
+    sql`
+      with interaction as (
+        insert into conversations.interaction (id, tenant_id, conversation_id, parent_id, channel, direction, state,
           entry_point_id, external_id, from_address, to_address, citizen_id, started_at)
         values (${row.id}, ${row.tenantId}, ${row.conversationId}, ${row.parentId}, ${row.channel}, ${row.direction},
-          'arrived', ${row.entryPointId}, ${row.externalId}, ${row.fromAddress}, ${row.toAddress}, ${row.citizenId},
+          ${state}, ${row.entryPointId}, ${row.externalId}, ${row.fromAddress}, ${row.toAddress}, ${row.citizenId},
           ${row.startedAt})
-        on conflict (channel, external_id) do nothing`,
+        on conflict (channel, external_id) do nothing
+        returning id, tenant_id, conversation_id, started_at
+      ), conversation as (
+        insert into conversations.conversation (id, tenant_id, citizen_id, opened_at)
+        select conversation_id, tenant_id, ${conversation?.citizenId ?? null}::uuid, started_at
+        from interaction where ${conversation !== null}
+      ), segment as (
+        insert into conversations.segment (id, tenant_id, interaction_id, kind, started_at)
+        select ${ivrSegmentId}::uuid, tenant_id, id, 'ivr', started_at
+        from interaction where ${ivrSegmentId !== null}
+      )
+      select count(*)::int as opened from interaction`,
   );
-  return inserted === 1;
-}
-
-export async function insertConversation(
-  ctx: Context,
-  row: { id: ConversationId; tenantId: TenantId; citizenId: CitizenId | null; openedAt: Date },
-): Promise<void> {
-  await run(
-    ctx,
-    sql`insert into conversations.conversation (id, tenant_id, citizen_id, opened_at)
-        values (${row.id}, ${row.tenantId}, ${row.citizenId}, ${row.openedAt})`,
-  );
+  return opened === 1;
 }
 
 export async function setState(

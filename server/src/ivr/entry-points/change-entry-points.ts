@@ -3,26 +3,21 @@ import {
   audit,
   type Context,
   DomainError,
+  emit,
   type FlowId,
   inScope,
   type TenantId,
 } from "../../platform/index.ts";
 import { readFlow } from "../flows/store.ts";
-import { canonicalNumber, mustBeNumber } from "./canonical-number.ts";
+import { mustBeNumber } from "./canonical-number.ts";
+import { entryPointChanged } from "./events.ts";
 import {
   deleteEntryPoint,
   type EntryPointRow,
-  findActiveByNumber,
   insertEntryPoint,
   readEntryPoint,
   updateEntryPoint,
 } from "./store.ts";
-
-/** Who a dialled number belongs to, however it is written; undefined when it leads nowhere. */
-export async function findEntryPoint(ctx: Context, dialled: string): Promise<EntryPointRow | undefined> {
-  const number = canonicalNumber(dialled);
-  return number === undefined ? undefined : await findActiveByNumber(ctx, number);
-}
 
 export async function addEntryPoint(ctx: Context, input: NewEntryPoint): Promise<EntryPointRow> {
   const tenantId = input.tenantId as TenantId;
@@ -88,4 +83,5 @@ async function tell(ctx: Context, entry: EntryPointRow, action: string): Promise
     subject: { kind: "entry-point", id },
     detail: { number, flowId, active },
   });
+  await emit(ctx, entryPointChanged, { tenantId, key: id, data: { entryPointId: id } });
 }

@@ -28,15 +28,18 @@ type Work = (ctx: Context) => Promise<void>;
 export class FlowJournal {
   readonly #platform: Platform;
   readonly #whose: Whose;
+  readonly #written: Promise<void>;
   readonly #startedMs: number;
   #position: FlowPosition | undefined;
   #moved = false;
   #work: Work[] = [];
   #writing: Promise<void> | undefined;
 
-  constructor(platform: Platform, whose: Whose) {
+  /** `written`: the interaction itself is durable; without it there is nothing to be told of. */
+  constructor(platform: Platform, whose: Whose, written: Promise<void> = Promise.resolve()) {
     this.#platform = platform;
     this.#whose = whose;
+    this.#written = written;
     this.#startedMs = platform.clock.monotonicMs();
   }
 
@@ -78,13 +81,17 @@ export class FlowJournal {
   }
 
   #write(): void {
-    this.#writing ??= this.#drain().finally(() => {
-      this.#writing = undefined;
-    });
+    this.#writing ??= this.#drain();
   }
 
   async #drain(): Promise<void> {
-    for (let retries = 0; this.#moved || this.#work.length > 0; ) {
+    try {
+      await this.#written;
+    } catch {
+      return; // the call was refused
+    }
+    let retries = 0;
+    while (retries <= MOST_RETRIES && (this.#moved || this.#work.length > 0)) {
       const [moved, work] = [this.#moved, this.#work];
       [this.#moved, this.#work] = [false, []];
       try {
@@ -94,10 +101,11 @@ export class FlowJournal {
         [this.#moved, this.#work] = [moved || this.#moved, [...work, ...this.#work]];
         retries += 1;
         this.#platform.log.error({ err: error, ...this.#whose }, "a flow's progress was not written");
-        if (retries > MOST_RETRIES) return;
-        await sleep(RETRY_MS, undefined, { ref: false });
+        if (retries <= MOST_RETRIES) await sleep(RETRY_MS, undefined, { ref: false });
       }
     }
+    // In the same turn as the last look, so that what is told next begins a new writing.
+    this.#writing = undefined;
   }
 
   async #writeOnce(ctx: Context, { moved, work }: { moved: boolean; work: readonly Work[] }): Promise<void> {

@@ -1,16 +1,8 @@
 import type { FlowGraph } from "@vera/contracts/ivr-nodes";
-import {
-  asSystem,
-  type FlowId,
-  type InteractionId,
-  type Platform,
-  type TenantId,
-} from "../../platform/index.ts";
+import { asSystem, type InteractionId, type Platform, type TenantId } from "../../platform/index.ts";
 import { openState } from "../../tenants/index.ts";
 import type { CallLeg } from "../call-leg.ts";
-import { readFlowOfEntryPoint } from "../entry-points/store.ts";
 import type { CallData, FlowServices, PublishedFlow } from "../flow-services.ts";
-import { readPublished } from "../flows/store.ts";
 import type { IvrPorts } from "../ivr-ports.ts";
 import type { FlowEnd } from "../node-kind.ts";
 import { phrase } from "../phrases.ts";
@@ -18,6 +10,7 @@ import { type FlowToRun, runFlow } from "../run-flow.ts";
 import { voicemailPort } from "../voicemail/keep-voicemail.ts";
 import { FlowJournal } from "./flow-journal.ts";
 import type { FlowSpeech } from "./flow-speech.ts";
+import type { PublishedFlows } from "./published-flows.ts";
 import { readLiveRun } from "./store.ts";
 import { ticketPort } from "./ticket-port.ts";
 
@@ -28,6 +21,8 @@ export interface CallToRun {
   readonly entryPointId: string;
   readonly citizenId: string | null;
   readonly leg: CallLeg;
+  /** Resolves when the interaction is durable; what the flow writes comes after. */
+  readonly written?: Promise<void>;
   /** True after a restart of the process: it goes on where it was. */
   readonly resumed: boolean;
 }
@@ -45,23 +40,30 @@ export class FlowRuns {
   readonly #platform: Platform;
   readonly #ports: IvrPorts;
   readonly #speech: FlowSpeech;
+  readonly #flows: PublishedFlows;
   readonly #emergencyNumbers: ReadonlyMap<string, string>;
   readonly #writing = new Set<Promise<void>>();
 
   constructor(
     platform: Platform,
-    more: { ports: IvrPorts; speech: FlowSpeech; emergencyNumbers: ReadonlyMap<string, string> },
+    more: {
+      ports: IvrPorts;
+      speech: FlowSpeech;
+      flows: PublishedFlows;
+      emergencyNumbers: ReadonlyMap<string, string>;
+    },
   ) {
     this.#platform = platform;
     this.#ports = more.ports;
     this.#speech = more.speech;
+    this.#flows = more.flows;
     this.#emergencyNumbers = more.emergencyNumbers;
   }
 
   /** Resolves when the flow lets go of the caller, whoever ended it. Never rejects. */
   async run(call: CallToRun): Promise<FlowEnd> {
     const { leg, interactionId, tenantId, citizenId } = call;
-    const journal = new FlowJournal(this.#platform, { interactionId, tenantId });
+    const journal = new FlowJournal(this.#platform, { interactionId, tenantId }, call.written);
     const begin = await this.#begin(call);
     const { how } = await runFlow({
       ...begin,
@@ -86,15 +88,14 @@ export class FlowRuns {
       "called.number": call.leg.calledNumber,
     };
     try {
-      return await asSystem(this.#platform, "ivr", async (ctx): Promise<Begin> => {
-        const live = call.resumed ? await readLiveRun(ctx, call.interactionId) : undefined;
-        if (live) {
-          const { flowId, version, graph, nodeId, memory, data } = live;
-          return { flow: { flowId, version, graph }, variables: data, resumeAt: { nodeId, memory } };
-        }
-        const flow = await readFlowOfEntryPoint(ctx, call.entryPointId);
-        return { flow: flow ?? nothingPublished(), variables };
-      });
+      const live = call.resumed
+        ? await asSystem(this.#platform, "ivr", (ctx) => readLiveRun(ctx, call.interactionId))
+        : undefined;
+      if (live) {
+        const { flowId, version, graph, nodeId, memory, data } = live;
+        return { flow: { flowId, version, graph }, variables: data, resumeAt: { nodeId, memory } };
+      }
+      return { flow: (await this.#flows.ofLine(call.entryPointId)) ?? nothingPublished(), variables };
     } catch (error) {
       // The caller is on the line and hears why; the database's failure is in the log.
       this.#platform.log.error({ err: error, interactionId: call.interactionId }, "a flow could not be read");
@@ -120,10 +121,7 @@ export class FlowRuns {
         },
       },
       flows: {
-        published: async ({ tenantId, flowId }): Promise<PublishedFlow | null> => {
-          const ids = { tenantId: tenantId as TenantId, flowId: flowId as FlowId };
-          return (await asSystem(platform, "ivr", (ctx) => readPublished(ctx, ids))) ?? null;
-        },
+        published: async (flow) => (await this.#flows.of(flow)) ?? null,
       },
       emergency: { numberFor: ({ code }) => this.#emergencyNumbers.get(code) ?? code },
       now: () => platform.clock.now(),

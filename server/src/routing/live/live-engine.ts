@@ -115,9 +115,7 @@ export class LiveEngine {
     this.#schedule();
     return await new Promise<Decision[]>((resolve, reject) => {
       this.#pending.push({ decisions, resolve, reject });
-      this.#writing ??= this.#writeAll().finally(() => {
-        this.#writing = undefined;
-      });
+      this.#writing ??= this.#writeAll();
     });
   }
 
@@ -223,6 +221,8 @@ export class LiveEngine {
         this.#fail([...batch, ...this.#pending], error);
       }
     }
+    // In the same turn as the last look, so that whoever comes next begins anew.
+    this.#writing = undefined;
   }
 
   async #write(batch: readonly Pending[]): Promise<void> {

@@ -14,8 +14,8 @@ export interface QueueEntryInput {
   /** 0 normal … 10 first: added to the queue's own. */
   readonly priority: number;
   readonly callerNumber: string | null;
-  /** Who the number may be: shown as a hint, never identification. */
-  readonly callerName?: string | null;
+  /** Who the number may be: shown as a hint, never identification. Nobody waits for it. */
+  readonly callerName?: Promise<string | null>;
   readonly topic: string | null;
 }
 
@@ -51,7 +51,7 @@ export function queueDoor(router: Router): QueueDoor {
 
 async function enter(router: Router, entry: QueueEntryInput): Promise<{ outcome: WaitOutcome }> {
   await router.live.ready();
-  const { interactionId, queueId, priority, callerNumber, callerName = null, citizenId, topic } = entry;
+  const { interactionId, queueId, priority, callerNumber, callerName, citizenId, topic } = entry;
   const waiting = router.live.engine.interactions.get(interactionId);
   if (waiting?.answeredBy) return { outcome: "answered" };
   if (waiting) return { outcome: await router.waits.for(interactionId) };
@@ -63,8 +63,9 @@ async function enter(router: Router, entry: QueueEntryInput): Promise<{ outcome:
       queueId,
       channel: "voice",
       priority,
-      card: { caller: { number: callerNumber, name: callerName, citizenId }, topic },
+      card: { caller: { number: callerNumber, name: null, citizenId }, topic },
     });
+    void callerName?.then((name) => name !== null && router.callerNamed(interactionId, name));
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== "conflict") throw error;
     // Switched off between the look and the entry.

@@ -46,6 +46,11 @@ export class Ribbon {
     });
   }
 
+  /** What is written from here on waits for this, however it ends. */
+  waitFor(work: Promise<unknown>): void {
+    this.#tail = this.#tail.then(() => work.catch(() => undefined)).then(() => undefined);
+  }
+
   /** Until everything decided before the call is written. */
   async drained(): Promise<void> {
     await this.#tail;

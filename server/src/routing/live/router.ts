@@ -24,6 +24,7 @@ import { QueueWaits } from "./queue-waits.ts";
 import { throwRefusal } from "./refusals.ts";
 import { Ribbon } from "./ribbon.ts";
 import { Screens } from "./screens.ts";
+import { SettingsReload } from "./settings-reload.ts";
 import { Telephones } from "./telephones.ts";
 
 export interface EnqueueInput {
@@ -58,9 +59,8 @@ export class Router {
   readonly platform: Platform;
   readonly #screens: Screens;
   readonly #ribbon: Ribbon;
+  readonly #settings: SettingsReload;
   readonly #stops: (() => void)[];
-  #reloading: Promise<void> | undefined;
-  #reloadAgain = false;
 
   constructor(platform: Platform, shard: string) {
     this.platform = platform;
@@ -75,6 +75,7 @@ export class Router {
     this.telephones = new Telephones(platform, this.live);
     this.#screens = new Screens(platform, this.live);
     this.#ribbon = new Ribbon(platform, (offerId) => this.live.engine.offers.has(offerId));
+    this.#settings = new SettingsReload(platform, this.live);
     const { events } = platform;
     platform.realtime.topic({
       name: "agent",
@@ -83,9 +84,9 @@ export class Router {
       snapshot: async (_, agentId, principal) => await this.#open(agentId, principal),
     });
     this.#stops = [
-      events.listen(queueChanged, () => this.#reload()),
-      events.listen(agentSettingsChanged, () => this.#reload()),
-      events.listen(pauseReasonsChanged, () => this.#reload()),
+      events.listen(queueChanged, () => this.#settings.changed()),
+      events.listen(agentSettingsChanged, () => this.#settings.changed()),
+      events.listen(pauseReasonsChanged, () => this.#settings.changed()),
       events.listen(userDisabled, ({ data }) => this.#quietly({ kind: "agent-gone", agentId: data.userId })),
       events.listen(interactionDispositioned, ({ key, data: { agentId } }) => {
         if (agentId) this.#quietly({ kind: "disposed", agentId, interactionId: key });
@@ -259,25 +260,6 @@ export class Router {
     return await this.lastAgents.of(queue.settings.tenantId, citizenId);
   }
 
-  /** Changes that come together are read together. */
-  #reload(): void {
-    if (this.#reloading !== undefined) {
-      this.#reloadAgain = true;
-      return;
-    }
-    this.#reloading = this.live
-      .reload()
-      .catch((error: unknown) =>
-        this.platform.log.error({ err: error }, "router could not read its settings"),
-      )
-      .finally(() => {
-        this.#reloading = undefined;
-        if (!this.#reloadAgain) return;
-        this.#reloadAgain = false;
-        this.#reload();
-      });
-  }
-
   /** An interaction is being written down: what was decided of it is written behind. */
   writesAfter(written: Promise<void>): void {
     this.#ribbon.waitFor(written);
@@ -290,7 +272,7 @@ export class Router {
 
   /** Until settings are read and everything that follows from decisions is written. */
   async drained(): Promise<void> {
-    while (this.#reloading !== undefined) await this.#reloading;
+    await this.#settings.drained();
     await Promise.all([this.#ribbon.drained(), this.callbacks.drained(), this.lastAgents.drained()]);
   }
 

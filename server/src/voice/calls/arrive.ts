@@ -1,4 +1,4 @@
-import { openInteraction, startSegment } from "../../conversations/index.ts";
+import { openInteraction } from "../../conversations/index.ts";
 import { asSystem, type InteractionId, type RecordingId } from "../../platform/index.ts";
 import type { Channel } from "../ari/asterisk-api.ts";
 import { hangUp } from "../bridges/call-bridges.ts";
@@ -9,7 +9,7 @@ import { CallJournal } from "./call-journal.ts";
 import { addLeg, type Call, newCall } from "./call-record.ts";
 import { showSegment } from "./ribbon.ts";
 import { runFlow } from "./run-flow.ts";
-import { insertCall } from "./store.ts";
+import { type CallRow, insertCall } from "./store.ts";
 
 export interface Arrival {
   readonly channel: Channel;
@@ -19,92 +19,79 @@ export interface Arrival {
   readonly trunk: string;
 }
 
-interface Opened {
-  readonly entry: EntryPoint;
-  readonly interactionId: InteractionId;
-}
-
 /** conversations wants some address; the network sent none. */
 const WITHHELD = "anonymous";
 
 /**
- * A citizen calls. Durable first, then answered, then heard: what was answered is never forgotten.
- * A number that belongs to nobody, or a database that does not answer, refuses the call, so that the network may try elsewhere.
+ * A citizen calls. What is to be done with them is decided at once, while the call is being written down; it is answered, heard and
+ * connected when it is durable: what was answered is never forgotten. A number that belongs to nobody, or a database that does not
+ * answer, refuses the call, so that the network may try elsewhere.
  */
 export async function arrive(voice: Voice, arrival: Arrival): Promise<void> {
-  const { channel } = arrival;
-  const at = voice.platform.clock.now();
-  let opened: Opened | undefined;
+  const { channel, dialled } = arrival;
+  let entry: EntryPoint | undefined;
   try {
-    opened = await open(voice, arrival, at);
+    entry = await voice.ports.flows.entryPoint(dialled);
   } catch (err) {
-    voice.log.error({ err, channelId: channel.id }, "an arriving call could not be written down; refused");
+    voice.log.error({ err, channelId: channel.id }, "whose number was dialled could not be read; refused");
     return await refuse(voice, channel, "congestion");
   }
-  if (!opened) {
-    voice.log.warn(
-      { channelId: channel.id, dialled: arrival.dialled },
-      "nobody has the number that was dialled",
-    );
+  if (!entry) {
+    voice.log.warn({ channelId: channel.id, dialled }, "nobody has the number that was dialled");
     return await refuse(voice, channel, "rejected");
   }
-  const call = register(voice, arrival, { ...opened, at });
+  const call = register(voice, arrival, entry);
+  call.written.catch((err: unknown) => {
+    voice.log.error({ err, channelId: channel.id }, "an arriving call could not be written down; refused");
+    call.plannedEnd = "failed";
+    return refuse(voice, channel, "congestion");
+  });
   await runFlow(voice, call, { resumed: false });
 }
 
-async function open(voice: Voice, { channel, dialled }: Arrival, at: Date): Promise<Opened | undefined> {
-  return await asSystem(voice.platform, "voice", async (ctx) => {
-    const entry = await voice.ports.flows.entryPoint(ctx, dialled);
-    if (!entry) return undefined;
-    const { tenantId, entryPointId } = entry;
-    const peerNumber = channel.caller.number || null;
-    const { interactionId } = await openInteraction(ctx, {
+function register(voice: Voice, { channel, dialled }: Arrival, entry: EntryPoint): Call {
+  const { ids, clock } = voice.platform;
+  const startedAt = clock.now();
+  const row: CallRow = {
+    ...entry,
+    interactionId: ids.uuid<InteractionId>(),
+    direction: "inbound",
+    citizenChannelId: channel.id,
+    peerNumber: channel.caller.number || null,
+    ownNumber: dialled,
+    startedAt,
+  };
+  const rawPath = rawPathOf(voice, channel.id);
+  const written = writeDown(voice, row, rawPath);
+  const journal = new CallJournal(voice.platform, { interactionId: row.interactionId });
+  journal.waitFor(() => written.catch(() => undefined)); // who began it tells; what follows is refused by the database
+  voice.ports.routing.writesAfter(written);
+  const call = newCall({ ...row, recording: { state: "on", path: rawPath }, written, journal });
+  addLeg(call, { channelId: channel.id, role: "citizen", number: row.peerNumber, accepted: true }, startedAt);
+  showSegment(call, { kind: "ivr", agentId: null, startedAt });
+  voice.calls.add(call);
+  return call;
+}
+
+async function writeDown(voice: Voice, call: CallRow, rawPath: string): Promise<void> {
+  await asSystem(voice.platform, "voice", async (ctx) => {
+    const { interactionId, tenantId } = call;
+    const { created } = await openInteraction(ctx, {
+      interactionId,
       tenantId,
       channel: "voice",
       direction: "inbound",
-      fromAddress: peerNumber ?? WITHHELD,
-      toAddress: dialled,
-      entryPointId,
-      externalId: channel.id,
-      at,
+      fromAddress: call.peerNumber ?? WITHHELD,
+      toAddress: call.ownNumber,
+      entryPointId: call.entryPointId ?? undefined,
+      externalId: call.citizenChannelId ?? undefined,
+      at: call.startedAt,
+      // Here and not later: a flow that begins with a queue would be overtaken, and this slice would end that one.
+      inFlow: true,
     });
-    // Here and not later: a flow that begins with a queue would be overtaken, and this slice would end that one.
-    await startSegment(ctx, { interactionId, kind: "ivr", at });
-    await insertCall(ctx, {
-      call: {
-        interactionId,
-        tenantId,
-        direction: "inbound",
-        entryPointId,
-        citizenChannelId: channel.id,
-        peerNumber,
-        ownNumber: dialled,
-        startedAt: at,
-      },
-      recording: { id: ctx.ids.uuid<RecordingId>(), rawPath: rawPathOf(voice, channel.id) },
-    });
-    return { entry, interactionId };
+    if (!created) throw new Error(`Channel ${call.citizenChannelId} has been written down before`);
+    await insertCall(ctx, { call, recording: { id: ctx.ids.uuid<RecordingId>(), rawPath } });
   });
-}
-
-function register(voice: Voice, { channel, dialled }: Arrival, made: Opened & { at: Date }): Call {
-  const { interactionId, entry, at } = made;
-  const call = newCall({
-    interactionId,
-    tenantId: entry.tenantId,
-    entryPointId: entry.entryPointId,
-    direction: "inbound",
-    peerNumber: channel.caller.number || null,
-    ownNumber: dialled,
-    startedAt: at,
-    recording: { state: "on", path: rawPathOf(voice, channel.id) },
-    journal: new CallJournal(voice.platform, { interactionId }),
-  });
-  const number = channel.caller.number || null;
-  addLeg(call, { channelId: channel.id, role: "citizen", number, accepted: true }, at);
-  showSegment(call, { kind: "ivr", agentId: null, startedAt: at });
-  voice.calls.add(call);
-  return call;
 }
 
 async function refuse(voice: Voice, channel: Channel, reason: "congestion" | "rejected"): Promise<void> {

@@ -129,7 +129,9 @@ export interface Call {
   lostAgent: { readonly agentId: UserId; readonly timer: NodeJS.Timeout } | null;
   /** Bridges that exist in Asterisk, by purpose; the promise is shared by who needs it at once. */
   readonly bridges: Map<"talk" | "hold", Promise<string>>;
-  /** Durable writes of this call, in order. */
+  /** Resolves when the call is durable: nobody is answered or connected before. Rejects when it could not be written down. */
+  readonly written: Promise<void>;
+  /** Durable writes of this call after that, in order. */
   readonly journal: CallJournal;
   /** Commands on one call run one after another. */
   turn: Promise<unknown>;
@@ -140,7 +142,10 @@ export type NewCall = Pick<
   "interactionId" | "tenantId" | "direction" | "peerNumber" | "ownNumber" | "startedAt" | "journal"
 > &
   Partial<
-    Pick<Call, "entryPointId" | "peerName" | "citizenId" | "queueId" | "queueName" | "recording" | "phase">
+    Pick<
+      Call,
+      "entryPointId" | "peerName" | "citizenId" | "queueId" | "queueName" | "recording" | "phase" | "written"
+    >
   >;
 
 export function newCall(given: NewCall): Call {
@@ -152,6 +157,7 @@ export function newCall(given: NewCall): Call {
     queueName: null,
     phase: "flow",
     recording: { state: "off", path: null },
+    written: Promise.resolve(),
     ...given,
     citizen: null,
     legs: new Map(),

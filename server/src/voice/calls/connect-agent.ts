@@ -7,6 +7,7 @@ import { callChanged } from "./screens.ts";
 
 /** The agent's phone is up and the agent said yes: from here on the two hear each other. */
 export async function connectAgent(voice: Voice, call: Call, leg: Leg): Promise<void> {
+  await call.written.catch(() => undefined); // else the citizen is refused, and gone below
   if (leg.talkStartedAt || leg.state !== "up") return;
   const { citizen } = call;
   if (!citizen || call.phase === "ended") return await hangUp(voice, leg);

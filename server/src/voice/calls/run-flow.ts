@@ -5,7 +5,7 @@ import { AsteriskLeg } from "../flow-leg/asterisk-leg.ts";
 import type { Voice } from "../voice.ts";
 import { type Call, moveLeg } from "./call-record.ts";
 
-/** Answers and hands the citizen's leg to the flow, until it lets go. */
+/** Hands the citizen's leg to the flow, until it lets go, and answers it as soon as the call is durable. */
 export async function runFlow(voice: Voice, call: Call, { resumed }: { resumed: boolean }): Promise<void> {
   const { citizen, entryPointId } = call;
   if (!citizen || !entryPointId) return;
@@ -29,10 +29,11 @@ async function lead(
   { leg, entryPointId, resumed }: { leg: AsteriskLeg; entryPointId: string; resumed: boolean },
 ): Promise<FlowEnd> {
   try {
-    await leg.answer();
-    if (call.citizen) moveLeg(call.citizen, "up");
-    const { interactionId, tenantId, citizenId } = call;
-    return await voice.ports.flows.run({ interactionId, tenantId, entryPointId, citizenId, leg, resumed });
+    const answered = leg.answer().then(() => call.citizen && moveLeg(call.citizen, "up"));
+    answered.catch(() => undefined); // what the flow asks of the leg next meets the same end
+    const { interactionId, tenantId, citizenId, written } = call;
+    const whose = { interactionId, tenantId, entryPointId, citizenId };
+    return await voice.ports.flows.run({ ...whose, leg, written, resumed });
   } catch (err) {
     if (leg.ended.aborted) return "abandoned";
     voice.log.error({ err, interactionId: call.interactionId }, "a flow failed");

@@ -32,14 +32,17 @@ export class AsteriskLeg implements CallLeg, FlowLeg {
   readonly #keys = new KeyBuffer();
   readonly #player: LegPlayer;
   readonly #keyListeners = new Set<(key: PressedKey) => void>();
-  #answered: boolean;
+  #answered: Promise<unknown> | undefined;
+  /** Resolves when the answer is on its way: what is sent after that arrives after it. */
+  #mayBeHeard: Promise<void> = Promise.resolve();
+  #releases = 0;
   #detached = false;
 
   constructor(voice: Voice, { call, leg, playbacks }: { call: Call; leg: Leg; playbacks: Playbacks }) {
     this.#voice = voice;
     this.#call = call;
     this.#leg = leg;
-    this.#answered = leg.state === "up";
+    if (leg.state === "up") this.#answered = this.#mayBeHeard;
     this.#player = new LegPlayer(voice, leg, playbacks, () => callChanged(voice, call));
     leg.gone.signal.addEventListener("abort", () => this.close());
   }
@@ -62,16 +65,30 @@ export class AsteriskLeg implements CallLeg, FlowLeg {
 
   async answer(): Promise<void> {
     this.#mustLive();
-    if (this.#answered) return;
-    this.#answered = true;
-    await this.#orEnded(
-      this.#voice.ari.call("POST /channels/{channelId}/answer", { channelId: this.#leg.channelId }),
+    this.#answered ??= this.#answerOnceWritten();
+    await this.#orEnded(this.#answered);
+  }
+
+  #answerOnceWritten(): Promise<unknown> {
+    const { channelId } = this.#leg;
+    const sent = this.#call.written.then(
+      () => {
+        this.#mustLive();
+        return { reply: this.#voice.ari.call("POST /channels/{channelId}/answer", { channelId }) };
+      },
+      () => {
+        throw new CallEnded(); // refused: it could not be written down
+      },
     );
+    this.#mayBeHeard = sent.then(() => undefined);
+    this.#mayBeHeard.catch(() => undefined); // thrown to whoever wants to be heard
+    return sent.then(({ reply }) => reply);
   }
 
   async play(media: readonly Media[], { interruptibleByKeys, signal }: PlayOptions): Promise<PlayOutcome> {
     this.#mustLive();
     if (media.length === 0) return "finished";
+    if (!(await this.#turnToBeHeard())) return "stopped";
     if (interruptibleByKeys && this.#keys.size > 0) return "interrupted";
     const stop = new AbortController();
     const byKey = (): void => stop.abort("interrupted");
@@ -107,7 +124,7 @@ export class AsteriskLeg implements CallLeg, FlowLeg {
 
   async startMusic(path: string): Promise<void> {
     this.#mustLive();
-    await this.#orEnded(this.#player.startMusic(path));
+    if (await this.#turnToBeHeard()) await this.#orEnded(this.#player.startMusic(path));
   }
 
   async stopMusic(): Promise<void> {
@@ -115,7 +132,7 @@ export class AsteriskLeg implements CallLeg, FlowLeg {
   }
 
   async dial(number: string, options: DialOptions): Promise<DialOutcome> {
-    this.#mustLive();
+    await this.#turnToBeHeard();
     return await this.#orEnded(
       dialFromFlow(this.#voice, this.#call, { number, options, player: this.#player }),
     );
@@ -126,7 +143,7 @@ export class AsteriskLeg implements CallLeg, FlowLeg {
   }
 
   async recordVoicemail(options: VoicemailOptions): Promise<Voicemail> {
-    this.#mustLive();
+    await this.#turnToBeHeard();
     await this.#player.stopMusic();
     return await recordVoicemail(this.#voice, {
       leg: this.#leg,
@@ -159,6 +176,7 @@ export class AsteriskLeg implements CallLeg, FlowLeg {
 
   /** Everything that this leg plays falls silent, so that it can be bridged at once. */
   release(): Promise<void> {
+    this.#releases += 1;
     return this.#player.release();
   }
 
@@ -169,6 +187,13 @@ export class AsteriskLeg implements CallLeg, FlowLeg {
   detach(): void {
     this.#detached = true;
     this.#keys.close();
+  }
+
+  /** False when the leg was released meanwhile: it belongs to a talk. */
+  async #turnToBeHeard(): Promise<boolean> {
+    const releases = this.#releases;
+    await this.#orEnded(this.#mayBeHeard);
+    return releases === this.#releases;
   }
 
   #mustLive(): void {

@@ -129,7 +129,7 @@ export async function voiceKit(
 export function testFlows(tenantId: TenantId, run: TestFlow): FlowPort {
   const entry = { entryPointId: tenantId, tenantId };
   return {
-    entryPoint: (_ctx, dialled) => Promise.resolve(dialled === DIALLED ? entry : undefined),
+    entryPoint: (dialled) => Promise.resolve(dialled === DIALLED ? entry : undefined),
     run,
   };
 }
