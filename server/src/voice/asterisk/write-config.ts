@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,6 +54,16 @@ export async function writeConfig(options: ConfigOptions): Promise<void> {
   for (const [name, text] of Object.entries(configFiles(options))) {
     await writeFile(join(directory, "etc", name), text, { mode: 0o600 });
   }
+}
+
+/** Of all that is written, but for the ports and secrets that each start chooses: another release, another fingerprint. */
+export function configurationOf(
+  options: Omit<ConfigOptions, "sipPort" | "httpPort" | "managerPort" | "ariPassword" | "managerSecret">,
+): string {
+  const chosen = { sipPort: 0, httpPort: 0, managerPort: 0, ariPassword: "", managerSecret: "" };
+  return createHash("sha256")
+    .update(JSON.stringify(configFiles({ ...options, ...chosen })))
+    .digest("hex");
 }
 
 function configFiles(options: ConfigOptions): Record<string, string> {
