@@ -112,6 +112,7 @@ test("who hung up while nobody of ours was there is closed at the next start", a
   await citizen.hangup();
   await kit.start();
   assert.equal(kit.voice.liveCalls, 0);
+  assert.ok(kit.acd.told.includes("leave abandoned"), "the place in the queue is given up");
   assert.deepEqual(await kit.voice.ari.call("GET /bridges"), []);
   await kit.voice.close();
 });

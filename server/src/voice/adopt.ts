@@ -9,7 +9,7 @@ import { CallJournal } from "./calls/call-journal.ts";
 import { addLeg, agentLeg, type Call, type Leg, newCall, type Place } from "./calls/call-record.ts";
 import { endCall } from "./calls/end-call.ts";
 import { requeue } from "./calls/requeue.ts";
-import { agentLifted } from "./calls/ring-agent.ts";
+import { agentLifted, leaveQueue } from "./calls/ring-agent.ts";
 import { runFlow } from "./calls/run-flow.ts";
 import { readSaved, type SavedCall } from "./calls/save-call.ts";
 import { callChanged } from "./calls/screens.ts";
@@ -55,6 +55,7 @@ async function adoptCall(voice: Voice, row: CallRow & { live: unknown }, engine:
     if (engine.bridges.some((bridge) => bridge.id === id)) call.bridges.set(purpose, Promise.resolve(id));
   }
   if (!call.citizen) {
+    void leaveQueue(voice, call.interactionId);
     const reason = call.direction === "outbound" ? "failed" : "interrupted";
     await endCall(voice, call, { reason, shown: "interrupted" });
     return false;
