@@ -91,7 +91,7 @@ export function prepareCallArrives(centre: Centre): Step {
         const taken = takeOffer(centre, decisions);
         if (!taken) throw new Error("nobody got it");
         centre.run({ kind: "contact-ended", agentId: taken.agentId, interactionId: taken.interactionId });
-        const demand = centre.engine.demands.get(`${queueId}/0/0`);
+        const demand = centre.engine.queues.get(queueId)?.plainDemands[0];
         const probe = { demand, channel: 0, excluded: null, lastAgentId: null } as unknown as Interaction;
         const start = performance.now();
         const found = scanForAgent(agents, probe);

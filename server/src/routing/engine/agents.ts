@@ -17,7 +17,7 @@ export function configureAgent(engine: Engine, settings: AgentSettings, now: num
   if (!known) return addAgent(engine, settings, now);
   known.tenantId = settings.tenantId;
   if (group === known.group) return;
-  leaveSeats(known);
+  leaveSeats(engine, known);
   const old = known.group;
   joinGroup(known, group);
   leaveGroup(engine, old);
@@ -31,7 +31,6 @@ function addAgent(engine: Engine, settings: AgentSettings, now: number) {
     agentId: settings.agentId,
     tenantId: settings.tenantId,
     group,
-    seats: [],
     state: "offline",
     reason: null,
     next: null,
@@ -39,6 +38,7 @@ function addAgent(engine: Engine, settings: AgentSettings, now: number) {
     idleSeq: 0,
     load: 0,
     seated: 0,
+    seatedSeq: 0,
     busy: 0,
     offers: new Few(),
     contacts: new Few(),
@@ -128,7 +128,7 @@ export function agentGone(engine: Engine, { agentId }: { agentId: string }, now:
     agent.state = "offline";
     agent.reason = "connection-lost";
   }
-  leaveSeats(agent);
+  leaveSeats(engine, agent);
   for (const offer of [...agent.offers.values()]) takeBack(engine, offer, now);
   settle(engine, agent, now);
 }

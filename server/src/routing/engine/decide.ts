@@ -100,11 +100,14 @@ function run(engine: Engine, command: Command, now: number) {
 
 /** One announcement per agent and command, and only when something visible changed. */
 function tellAgents(engine: Engine, now: number) {
-  for (const agent of engine.touched) {
+  const { touched } = engine;
+  for (let n = 0; n < touched.length; n++) {
+    const agent = touched[n] as Agent;
     agent.touched = false;
     tellAgent(engine, agent, now);
   }
-  engine.touched.length = 0;
+  // Popping keeps the array's room; setting its length would throw it away.
+  while (touched.length > 0) touched.pop();
 }
 
 function tellAgent(engine: Engine, agent: Agent, now: number) {

@@ -1,16 +1,8 @@
 import { type Changes, createChanges } from "./changes.ts";
 import type { Decision, RefusalCode } from "./decisions.ts";
-import type {
-  Agent,
-  Capacity,
-  Demand,
-  Group,
-  Heads,
-  Interaction,
-  Offer,
-  QueueRecord,
-  Timer,
-} from "./records.ts";
+import { Fronts } from "./fronts.ts";
+import { Heads } from "./heads.ts";
+import type { Agent, Capacity, Demand, Group, Interaction, Offer, QueueRecord, Timer } from "./records.ts";
 import type { Strategy } from "./strategy.ts";
 import { Timers } from "./timers.ts";
 
@@ -26,6 +18,7 @@ export interface Engine {
   readonly answered: Map<string, Interaction>;
   readonly demands: Map<string, Demand>;
   readonly heads: Heads;
+  readonly fronts: Fronts;
   readonly groups: Map<string, Group>;
   readonly capacities: Map<string, Capacity>;
   /** Groups having a skill at level ≥ 1, and demands listed under their first demanded skill ("" = none). */
@@ -57,7 +50,8 @@ export function createEngine({ strategies, newOfferId, trackChanges }: EngineOpt
     offers: new Map(),
     answered: new Map(),
     demands: new Map(),
-    heads: { score: new Float64Array(64), ageing: new Float64Array(64), demands: [], unused: [] },
+    heads: new Heads(),
+    fronts: new Fronts(),
     groups: new Map(),
     capacities: new Map(),
     groupsBySkill: new Map(),

@@ -52,7 +52,7 @@ function createInteraction(engine: Engine, queue: QueueRecord, command: Enqueue,
     offer: null,
     answeredBy: null,
     excluded: command.exceptAgentId ? new Map([[command.exceptAgentId, Number.POSITIVE_INFINITY]]) : null,
-    heapIndex: -1,
+    inLine: false,
     timer: newTimer(command.interactionId),
   };
   interaction.timer.owner = interaction;
@@ -141,7 +141,7 @@ export function keepPlaceAsCallback(
     queuedAt: now,
     offer: null,
     excluded: null,
-    heapIndex: -1,
+    inLine: false,
     timer: newTimer(command.callbackInteractionId),
   };
   callback.timer.owner = callback;

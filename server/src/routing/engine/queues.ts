@@ -13,7 +13,7 @@ export function configureQueue(engine: Engine, settings: QueueSettings, now: num
     return;
   }
   const waiting: Interaction[] = [];
-  for (const demand of known.demands) waiting.push(...demand.waiting.items);
+  for (const demand of known.demands) waiting.push(...demand.waiting.items());
   for (const interaction of waiting) stopWaiting(engine, interaction);
   dropDemands(engine, known);
   known.settings = settings;
@@ -32,6 +32,7 @@ function createQueue(engine: Engine, settings: QueueSettings): QueueRecord {
     strategy: strategyOf(engine, settings),
     ageing: settings.ageingPerMinute / 60_000,
     demands: new Set(),
+    plainDemands: [],
     waiting: 0,
     callbacksWaiting: 0,
     offering: 0,

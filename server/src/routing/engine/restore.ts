@@ -41,7 +41,7 @@ export function restore(engine: Engine, state: PersistedState, now: number): voi
   for (const interaction of engine.interactions.values()) resume(engine, interaction, now);
   for (const agent of engine.agents.values()) {
     agent.announced.activity = activityOf(agent);
-    seatAgent(agent);
+    seatAgent(engine, agent);
   }
 }
 
@@ -93,7 +93,7 @@ function restoreInteraction(engine: Engine, row: WaitingRow): void {
     offer: null,
     answeredBy: null,
     excluded: excluded.length > 0 ? new Map(excluded) : null,
-    heapIndex: -1,
+    inLine: false,
     timer: newTimer(row.interactionId),
   };
   interaction.timer.owner = interaction;
@@ -175,7 +175,7 @@ function restoreWrapUp(engine: Engine, row: WrapUpRow): void {
   arm(engine, wrapUp.timer, wrapUp.overdue ? null : wrapUp.deadlineAt);
 }
 
-/** Back into its heap and on the clock. One held by an offer or a talk that is gone waits again. */
+/** Back into its line and on the clock. One held by an offer or a talk that is gone waits again. */
 function resume(engine: Engine, interaction: Interaction, now: number) {
   if (interaction.offer || interaction.answeredBy) return;
   if (interaction.status === "scheduled") return arm(engine, interaction.timer, interaction.notBefore);

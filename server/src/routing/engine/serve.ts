@@ -13,5 +13,5 @@ export function serve(engine: Engine, agent: Agent, now: number) {
     stopWaiting(engine, interaction);
     makeOffer(engine, { interaction, agent }, now);
   }
-  seatAgent(agent);
+  seatAgent(engine, agent);
 }

@@ -1,4 +1,4 @@
-import { demandFor, noteHead } from "./demands.ts";
+import { demandFor } from "./demands.ts";
 import { arm, type Engine } from "./engine.ts";
 import { makeOffer } from "./hold-agent.ts";
 import { seatAgent } from "./lines.ts";
@@ -23,30 +23,32 @@ export function admit(engine: Engine, interaction: Interaction, now: number) {
   const agent = pickAgent(engine, interaction);
   if (agent) {
     makeOffer(engine, { interaction, agent }, now);
-    seatAgent(agent);
+    seatAgent(engine, agent);
     return;
   }
   startWaiting(engine, interaction, now);
 }
 
-/** Into the heap of its demand and on the clock, without looking for an agent. */
+/** Into the line of its demand and on the clock, without looking for an agent. */
 export function startWaiting(engine: Engine, interaction: Interaction, now: number) {
   const { queue } = interaction;
   interaction.status = "waiting";
-  interaction.demand.waiting.push(interaction, -interaction.score);
-  noteHead(engine, interaction.demand);
+  interaction.inLine = true;
+  interaction.demand.waiting.add(interaction);
+  engine.heads.note(interaction.demand);
   if (queue.waiting === 0) queue.busySince = now;
   queue.waiting += 1;
   if (interaction.kind === "callback") queue.callbacksWaiting += 1;
   arm(engine, interaction.timer, nextDueAt(interaction));
 }
 
-/** Out of the heap and off the clock; the caller decides what it becomes. */
+/** Out of the line and off the clock; the caller decides what it becomes. */
 export function stopWaiting(engine: Engine, interaction: Interaction) {
   engine.timers.disarm(interaction.timer);
-  if (interaction.heapIndex < 0) return;
+  if (!interaction.inLine) return;
+  interaction.inLine = false;
   interaction.demand.waiting.remove(interaction);
-  noteHead(engine, interaction.demand);
+  engine.heads.note(interaction.demand);
   interaction.queue.waiting -= 1;
   if (interaction.kind === "callback") interaction.queue.callbacksWaiting -= 1;
 }
