@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { openInteraction } from "../../conversations/index.ts";
 import { asSystem, type InteractionId, type RecordingId } from "../../platform/index.ts";
 import type { Channel } from "../ari/asterisk-api.ts";
@@ -74,6 +75,7 @@ function register(voice: Voice, { channel, dialled }: Arrival, entry: EntryPoint
 }
 
 async function writeDown(voice: Voice, call: CallRow, rawPath: string): Promise<void> {
+  await nextTurn(); // a telephone that can ring at once is told first
   await asSystem(voice.platform, "voice", async (ctx) => {
     const { interactionId, tenantId } = call;
     const { created } = await openInteraction(ctx, {

@@ -30,11 +30,12 @@ export function ringAgent(voice: Voice, offer: Offer): void {
   );
   voice.calls.track(call, leg);
   const dialled = dialAgent(voice, call, { leg, timeoutSeconds: Math.max(1, leftSeconds) + GRACE_SECONDS });
-  void bridge(voice, call, "talk").catch(() => undefined); // asked again, and awaited, when they are connected
-  dialled.catch((err: unknown) => {
-    voice.log.warn({ err, offerId: offer.offerId }, "an agent's phone could not be rung");
-    voice.legEnded(leg.channelId, { cause: "device" });
-  });
+  dialled
+    .then(() => prepareTalk(voice, call))
+    .catch((err: unknown) => {
+      voice.log.warn({ err, offerId: offer.offerId }, "an agent's phone could not be rung");
+      voice.legEnded(leg.channelId, { cause: "device" });
+    });
   call.queueId = offer.queueId;
   call.queueName = offer.queueName;
   showQueue(call, offer.waitingSince);
@@ -97,6 +98,11 @@ export async function agentLifted(voice: Voice, call: Call, leg: Leg): Promise<v
   leg.accepted = true;
   call.contacts.add(agentId);
   await connectAgent(voice, call, leg);
+}
+
+/** Not before the INVITE has left, which it would hold up; asked for again, and awaited, when the two are connected. */
+function prepareTalk(voice: Voice, call: Call): void {
+  if (call.phase !== "ended") void bridge(voice, call, "talk").catch(() => undefined);
 }
 
 /** Whoever waits there has no call: they left while our process was away, or it ended before they were written down. */
