@@ -20,7 +20,10 @@ export function prepareAgentFree(centre: Centre): Step {
     }
   }
   for (const queueId of centre.served) callFor(centre, queueId);
-  while (centre.engine.interactions.size < centre.size.waiting) callFor(centre, anyOf(centre, centre.served));
+  while (centre.engine.interactions.size < centre.size.waiting) {
+    centre.now += pauseBetweenCalls(centre);
+    callFor(centre, anyOf(centre, centre.served));
+  }
   const next = (): number => Math.floor(centre.chance() * talks.length);
   return {
     ours: () => {
@@ -53,6 +56,11 @@ export function prepareAgentFree(centre: Centre): Step {
   };
 }
 
+/** Those who wait came in the course of the last half hour, before their first relax step. */
+function pauseBetweenCalls({ size }: Centre): number {
+  return Math.ceil(1_800_000 / size.waiting);
+}
+
 const lists = new WeakMap<Centre, { calls: number; list: Interaction[] }>();
 /** The waiting calls as a plain array, the fastest thing to scan; rebuilt, unmeasured, when the engine has moved on. */
 function listOnce(centre: Centre): Interaction[] {
@@ -65,7 +73,10 @@ function listOnce(centre: Centre): Interaction[] {
 
 /** Everybody is free; as many calls as asked wait for a skill that nobody has. */
 export function prepareCallArrives(centre: Centre): Step {
-  while (centre.engine.interactions.size < centre.size.waiting) callFor(centre, "skill-200");
+  while (centre.engine.interactions.size < centre.size.waiting) {
+    centre.now += pauseBetweenCalls(centre);
+    callFor(centre, "skill-200");
+  }
   const agents = [...centre.engine.agents.values()];
   const arrive = (measure: (queueId: string) => number): number => {
     centre.now += 5;

@@ -4,7 +4,8 @@ import { type AcdCase, type Round, reportOf, tableOf } from "./acd-report.ts";
 import { prepareAgentFree, prepareCallArrives, type Step } from "./acd-steps.ts";
 import { type Sample, summarise } from "./statistics.ts";
 
-const WARM_UP = 3_000;
+/** Decisions before the first measured one: the compiler has seen every path by then. */
+const WARM_UP = 20_000;
 const OURS = 20_000;
 /** Agents × waiting that a baseline may look at in one round: bounds its time. */
 const SCAN_BUDGET = 40_000_000;

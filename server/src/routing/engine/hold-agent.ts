@@ -4,7 +4,7 @@ import { occupy, release } from "./load.ts";
 import { type Agent, type Interaction, newTimer, type Offer, type OfferOutcome } from "./records.ts";
 import { tellOfferEnded, tellOfferMade } from "./tell.ts";
 
-/** Holds the agent for the interaction, which must be in no heap and on no clock. The caller seats the agent again. */
+/** Holds the agent for the interaction, which must be in no line and on no clock. The caller seats the agent again. */
 export function makeOffer(
   engine: Engine,
   { interaction, agent }: { interaction: Interaction; agent: Agent },
