@@ -6,7 +6,7 @@ import { dialplan } from "./dialplan.ts";
 import { holdMusic } from "./hold-music.ts";
 import type { Installation } from "./installation.ts";
 import { BENCH_MODULES, MODULES } from "./modules.ts";
-import { pjsipConfig, type SipOptions, sorceryConfig } from "./pjsip-config.ts";
+import { BANS_FILE, pjsipConfig, type SipOptions, sorceryConfig } from "./pjsip-config.ts";
 
 export interface ConfigOptions extends SipOptions {
   readonly installation: Installation;
@@ -23,6 +23,8 @@ export interface ConfigOptions extends SipOptions {
 
 export const ARI_USER = "vera";
 export const MANAGER_USER = "vera";
+/** Hears who fails to prove themselves (`ban-guessers.ts`); may ask for nothing. */
+export const GUARD_USER = "vera-guard";
 
 const FALLBACK_SOUND = fileURLToPath(
   new URL("../../../../asterisk/sounds/not-available.alaw", import.meta.url),
@@ -107,6 +109,12 @@ deny=0.0.0.0/0.0.0.0
 permit=127.0.0.1/255.255.255.255
 read=
 write=call
+[${GUARD_USER}]
+secret=${options.managerSecret}
+deny=0.0.0.0/0.0.0.0
+permit=127.0.0.1/255.255.255.255
+read=security
+write=
 `,
     "rtp.conf": `[general]
 rtpstart=${options.rtpRange.from}
@@ -115,6 +123,7 @@ icesupport=yes
 strictrtp=yes
 `,
     "pjsip.conf": pjsipConfig(options),
+    [BANS_FILE]: "",
     "sorcery.conf": sorceryConfig(),
     "extensions.conf": benchQueueMembers ? `${plan}${benchExtensions(directory)}` : plan,
     "queues.conf": queuesConf(benchQueueMembers ?? []),
