@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import pg from "pg";
 import { embeddedPostgresUrl } from "../server/src/platform/db/embedded-postgres.ts";
+import { createPool } from "../server/src/platform/db/pool.ts";
 import { type RunningVera, startDemo } from "./support/running-vera.ts";
 import { waitFor } from "./support/wait-for.ts";
 
@@ -34,8 +34,10 @@ function processesOf(folder: string): string[] {
 
 /** How many there are; append-only for everybody but the owner of the table, who can lose them. */
 async function interactionFacts(dataDir: string, { loseThem = false } = {}): Promise<number> {
-  const client = new pg.Client(embeddedPostgresUrl(join(dataDir, "postgres"), "vera"));
-  await client.connect();
+  const client = createPool({
+    url: embeddedPostgresUrl(join(dataDir, "postgres"), "vera"),
+    maxConnections: 1,
+  });
   try {
     if (loseThem) await client.query("set session_replication_role = replica");
     const query = loseThem
