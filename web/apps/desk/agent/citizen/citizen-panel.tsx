@@ -15,12 +15,13 @@ interface CitizenPanelProps {
   interactionId: string;
   tenantId: string;
   caller: Caller;
+  queueName: string | null;
 }
 
 type PanelTab = "history" | "tickets" | "knowledge";
 
 /** Who it is, what happened before, what the centre knows. */
-export function CitizenPanel({ interactionId, tenantId, caller }: CitizenPanelProps) {
+export function CitizenPanel({ interactionId, tenantId, caller, queueName }: CitizenPanelProps) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<PanelTab>("history");
   const [task, setTask] = useState<PersonTask>(null);
@@ -58,7 +59,7 @@ export function CitizenPanel({ interactionId, tenantId, caller }: CitizenPanelPr
           <History {...context} citizenId={person.citizenId} onArticle={() => setTab("knowledge")} />
         )}
         {tab === "tickets" && <CitizenTickets citizenId={person.citizenId} />}
-        {tab === "knowledge" && <KnowledgeTab {...context} />}
+        {tab === "knowledge" && <KnowledgeTab {...context} queueName={queueName} />}
       </TabPanel>
     </aside>
   );
