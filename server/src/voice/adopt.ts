@@ -14,6 +14,7 @@ import { runFlow } from "./calls/run-flow.ts";
 import { readSaved, type SavedCall } from "./calls/save-call.ts";
 import { callChanged } from "./calls/screens.ts";
 import { type CallRow, liveCalls } from "./calls/store.ts";
+import { takeArrivals } from "./take-arrivals.ts";
 import type { Voice } from "./voice.ts";
 
 interface Engine {
@@ -34,6 +35,7 @@ export async function adoptCalls(voice: Voice): Promise<{ adopted: number; close
     if (await adoptCall(voice, row, engine)) adopted += 1;
   }
   await removeStrays(voice, engine);
+  await takeArrivals(voice, engine.channels.values());
   return { adopted, closed: rows.length - adopted };
 }
 
@@ -229,5 +231,7 @@ export async function reconcile(voice: Voice, { lost }: { lost: boolean }): Prom
     const told = gone.some((leg) => leg === call.citizen) ? gone.filter((leg) => leg === call.citizen) : gone;
     for (const { channelId } of told) channelGone(voice, channelId, { cause: lost ? "engine" : "hang-up" });
   }
-  if (!lost) await removeStrays(voice, engine);
+  if (lost) return;
+  await removeStrays(voice, engine);
+  await takeArrivals(voice, channels.values());
 }

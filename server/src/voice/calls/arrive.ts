@@ -30,6 +30,7 @@ const WITHHELD = "anonymous";
  */
 export async function arrive(voice: Voice, arrival: Arrival): Promise<void> {
   const { channel, dialled } = arrival;
+  if (!voice.calls.begins(channel.id)) return;
   let entry: EntryPoint | undefined;
   try {
     entry = await voice.ports.flows.entryPoint(dialled);
@@ -97,5 +98,6 @@ async function writeDown(voice: Voice, call: CallRow, rawPath: string): Promise<
 }
 
 async function refuse(voice: Voice, channel: Channel, reason: "congestion" | "rejected"): Promise<void> {
+  voice.calls.neverWas(channel.id);
   await hangUp(voice, { channelId: channel.id, expectedToEnd: true }, reason);
 }
