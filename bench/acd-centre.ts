@@ -1,4 +1,4 @@
-import type { Command } from "../server/src/routing/engine/commands.ts";
+import type { Command, Enqueue } from "../server/src/routing/engine/commands.ts";
 import { decide } from "../server/src/routing/engine/decide.ts";
 import type { Decision } from "../server/src/routing/engine/decisions.ts";
 import { createEngine, type Engine } from "../server/src/routing/engine/engine.ts";
@@ -109,17 +109,20 @@ export function callFor(centre: Centre, queueId: string): Decision[] {
   return centre.run(enqueueCommand(centre, queueId));
 }
 
-export function enqueueCommand(centre: Centre, queueId: string): Command {
+export function enqueueCommand(centre: Centre, queueId: string): Enqueue {
   const priority = centre.calls % 10 === 0 ? 2 : 0;
   centre.nextOfferId = newId();
   return { kind: "enqueue", interactionId: newId(), queueId, channel: "voice", priority };
 }
 
+export interface Talk {
+  readonly agentId: string;
+  readonly queueId: string;
+  readonly interactionId: string;
+}
+
 /** The agent takes the offer and talks. */
-export function takeOffer(
-  centre: Centre,
-  decisions: readonly Decision[],
-): { agentId: string; queueId: string; interactionId: string } | null {
+export function takeOffer(centre: Centre, decisions: readonly Decision[]): Talk | null {
   centre.nextOfferId = newId();
   for (const decision of decisions) {
     if (decision.kind !== "offer.made") continue;

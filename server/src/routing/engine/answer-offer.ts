@@ -1,3 +1,4 @@
+import { admit } from "./admit.ts";
 import { addContact, removeContact, stopConnecting } from "./contacts.ts";
 import { type Engine, refuse } from "./engine.ts";
 import { measureAnswer } from "./estimate.ts";
@@ -7,7 +8,7 @@ import type { Agent, Contact, Offer } from "./records.ts";
 import { DECLINE_REST_MS } from "./settings.ts";
 import { settle } from "./settle.ts";
 import { tellContact, tellDequeued, tellRequeued } from "./tell.ts";
-import { admit, exclude } from "./waiting.ts";
+import { exclude } from "./waiting.ts";
 
 interface Answer {
   readonly offerId: string;

@@ -32,9 +32,8 @@ export function decide(engine: Engine, command: Command, now: number): Decision[
 }
 
 function runDue(engine: Engine, now: number) {
-  for (let timer = engine.timers.takeDue(now); timer; timer = engine.timers.takeDue(now)) {
-    if (timer.owner) fire(engine, timer.owner, now);
-  }
+  for (let owner = engine.timers.takeDue(now); owner; owner = engine.timers.takeDue(now))
+    fire(engine, owner, now);
 }
 
 function fire(engine: Engine, owner: TimerOwner, now: number) {

@@ -2,7 +2,16 @@ import { type Changes, createChanges } from "./changes.ts";
 import type { Decision, RefusalCode } from "./decisions.ts";
 import { Fronts } from "./fronts.ts";
 import { Heads } from "./heads.ts";
-import type { Agent, Capacity, Demand, Group, Interaction, Offer, QueueRecord, Timer } from "./records.ts";
+import type {
+  Agent,
+  Capacity,
+  Demand,
+  Group,
+  Interaction,
+  Offer,
+  QueueRecord,
+  TimerOwner,
+} from "./records.ts";
 import type { Strategy } from "./strategy.ts";
 import { Timers } from "./timers.ts";
 
@@ -76,10 +85,10 @@ export function touch(engine: Engine, agent: Agent): void {
   engine.touched.push(agent);
 }
 
-/** Arms, moves or (null) disarms a timer. */
-export function arm(engine: Engine, timer: Timer, dueAt: number | null): void {
-  if (dueAt === null) engine.timers.disarm(timer);
-  else engine.timers.arm(timer, dueAt);
+/** Arms, moves or (null) disarms the timer of a record. */
+export function arm(engine: Engine, owner: TimerOwner, dueAt: number | null): void {
+  if (dueAt === null) engine.timers.disarm(owner);
+  else engine.timers.arm(owner, dueAt);
 }
 
 /** When the engine next has something to do by itself; null = never. */

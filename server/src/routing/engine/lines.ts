@@ -1,10 +1,10 @@
 import type { Engine } from "./engine.ts";
 import { openOn } from "./load.ts";
-import type { Agent, Line } from "./records.ts";
+import { type Agent, type Line, NO_TIMER } from "./records.ts";
 
 /** May this agent be offered anything at all now? */
 export function isRoutable(agent: Agent): boolean {
-  return agent.state === "ready" && agent.present && agent.next === null && agent.timer.heapIndex < 0;
+  return agent.state === "ready" && agent.present && agent.next === null && agent.timer === NO_TIMER;
 }
 
 /** Has room on this channel, and nothing open keeps the channel out. */

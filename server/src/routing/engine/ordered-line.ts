@@ -49,17 +49,24 @@ export class OrderedLine<T> {
   /** `place` is the one it came with. */
   remove(item: T, place: number): void {
     if (this.#items[this.#start] === item) {
-      this.#items[this.#start++] = null;
-      while (this.#start < this.#end && this.#items[this.#start] === null) this.#start += 1;
-    } else {
-      this.#items[this.#find(item, place)] = null;
-      while (this.#items[this.#end - 1] === null) this.#end -= 1;
+      this.removeFirst();
+      return;
     }
+    this.#items[this.#find(item, place)] = null;
+    while (this.#items[this.#end - 1] === null) this.#end -= 1;
+    this.#size -= 1;
+  }
+
+  /** Somebody must stand here. */
+  removeFirst(): void {
+    this.#items[this.#start++] = null;
     this.#size -= 1;
     if (this.#size === 0) {
       this.#start = 0;
       this.#end = 0;
+      return;
     }
+    while (this.#items[this.#start] === null) this.#start += 1;
   }
 
   #put(item: T, place: number, index: number): void {

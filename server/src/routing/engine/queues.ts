@@ -1,9 +1,10 @@
+import { admit } from "./admit.ts";
 import { dropDemands } from "./demands.ts";
 import type { Engine } from "./engine.ts";
 import type { Interaction, QueueRecord } from "./records.ts";
 import type { QueueSettings } from "./settings.ts";
 import type { Strategy } from "./strategy.ts";
-import { admit, scoreOf, stopWaiting } from "./waiting.ts";
+import { scoreOf, stopWaiting } from "./waiting.ts";
 
 /** A new queue, or new settings of a known one; who waits in it keeps the place and is matched by the new rules. */
 export function configureQueue(engine: Engine, settings: QueueSettings, now: number): void {

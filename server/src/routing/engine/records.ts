@@ -1,6 +1,5 @@
 import { CHANNELS, type ChosenState, type RoutedChannel, type WrapUpMode } from "@vera/contracts/routing";
 import type { Few } from "./few.ts";
-import type { HeapItem } from "./indexed-heap.ts";
 import type { OrderedLine } from "./ordered-line.ts";
 import type { QueueSettings, Requirement } from "./settings.ts";
 import type { Block, Shortlist } from "./shortlist.ts";
@@ -15,21 +14,8 @@ export const channelIndex = new Map<RoutedChannel, ChannelIndex>(
 
 export type TimerOwner = Interaction | Offer | WrapUp | Agent;
 
-/** Something that must happen at an instant (ms since the epoch). heapIndex -1 = not armed. */
-export interface Timer extends HeapItem {
-  dueAt: number;
-  /** Its neighbours in the chain of its second, while its time is far away. */
-  before: Timer | null;
-  after: Timer | null;
-  /** The owner's id: orders timers of the same instant, so that a rebuilt engine does the same. */
-  readonly key: string;
-  /** Set once, by the record that holds the timer. */
-  owner: TimerOwner | null;
-}
-
-export function newTimer(key: string): Timer {
-  return { dueAt: 0, before: null, after: null, key, owner: null, heapIndex: -1 };
-}
+/** In `timer`: not armed. */
+export const NO_TIMER = -1;
 
 export interface QueueRecord {
   settings: QueueSettings;
@@ -124,7 +110,8 @@ export interface Interaction {
   answeredBy: Agent | null;
   /** Agents kept away until an instant. */
   excluded: Map<string, number> | null;
-  readonly timer: Timer;
+  /** Its slot in Timers. */
+  timer: number;
 }
 
 export type OfferOutcome = "accepted" | "declined" | "expired" | "withdrawn" | "failed";
@@ -141,7 +128,8 @@ export interface Offer {
   readonly idleSeqBefore: number;
   /** The place the offer gave instead. */
   readonly idleSeqGiven: number;
-  readonly timer: Timer;
+  /** Its slot in Timers. */
+  timer: number;
 }
 
 export interface Contact {
@@ -171,7 +159,8 @@ export interface WrapUp {
   extensionsLeft: number;
   overdue: boolean;
   disposed: boolean;
-  readonly timer: Timer;
+  /** Its slot in Timers. */
+  timer: number;
 }
 
 export interface NextState {
@@ -206,6 +195,8 @@ export interface Agent {
   present: boolean;
   /** Order in the lines: lower = idle for longer. */
   idleSeq: number;
+  /** The place before the latest offer. */
+  idleSeqBefore: number;
   /** Offers + contacts + wrap-ups, four bits per channel (see load.ts). */
   load: number;
   /** Bit per channel with something open. */
@@ -215,6 +206,6 @@ export interface Agent {
   readonly wrapUps: Few<WrapUp>;
   readonly announced: Announced;
   touched: boolean;
-  /** Armed while the desk is silent: presence grace. */
-  readonly timer: Timer;
+  /** Its slot in Timers; armed while the desk is silent: presence grace. */
+  timer: number;
 }

@@ -56,7 +56,9 @@ export class WaitingLines {
   }
 
   remove(interaction: Interaction): void {
-    this.#lineOf(interaction.extraPriority).line.remove(interaction, interaction.enqueuedAt);
+    // Nearly always who goes is the first of all, and is not looked at.
+    if (this.#top?.line.first === interaction) this.#top.line.removeFirst();
+    else this.#lineOf(interaction.extraPriority).line.remove(interaction, interaction.enqueuedAt);
     this.#size -= 1;
     this.#findTop();
   }
