@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { textBlocks } from "./text-blocks.ts";
+import { textBlocks } from "@vera/contracts/text-blocks";
 
 test("paragraphs keep their line breaks, and an empty line ends one", () => {
   assert.deepEqual(textBlocks("Traé el DNI\noriginal.\n\nEs gratis."), [
