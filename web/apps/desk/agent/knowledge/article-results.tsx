@@ -10,6 +10,7 @@ import { Skeleton } from "../../../../shared/ui/skeleton.tsx";
 import { useSettled } from "../../../../shared/ui/use-settled.ts";
 import { ArticleView } from "./article-view.tsx";
 import { MarkedText } from "./marked-text.tsx";
+import { NotFoundNote } from "./not-found-note.tsx";
 import "./knowledge.css";
 
 interface ArticleResultsProps {
@@ -54,6 +55,15 @@ export function ArticleResults({ contact, query, topicId }: ArticleResultsProps)
           </li>
         ))}
       </ul>
+      {contact && q.length > 1 && (
+        <NotFoundNote
+          key={q}
+          tenantId={contact.tenantId}
+          asked={q}
+          topicId={topicId}
+          nothing={found.data.by === "nothing"}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import type { DeskContact } from "../contacts/desk-contacts.ts";
+import { SuggestedArticles } from "../knowledge/suggested-articles.tsx";
 import { TopicPicker } from "../topic-picker.tsx";
 import { useDraft } from "../use-draft.ts";
 
@@ -16,6 +17,7 @@ export function ListenStep({ contact }: { contact: DeskContact }) {
         rows={4}
         onChange={(story) => change({ story })}
       />
+      <SuggestedArticles interactionId={contact.interactionId} story={draft.story} />
       <TopicPicker
         tenantId={contact.tenantId}
         value={draft.topicId}
