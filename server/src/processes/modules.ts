@@ -4,6 +4,7 @@ import { routes as conversationRoutes, interactionTimeline } from "../conversati
 import { createIdentity, type Identity } from "../identity/index.ts";
 import { createIvr, type Ivr } from "../ivr/index.ts";
 import { routes as knowledgeRoutes } from "../knowledge/index.ts";
+import { routes as open311Routes } from "../open311/index.ts";
 import { createHttp } from "../platform/http/server.ts";
 import { systemRoutes } from "../platform/http/system-routes.ts";
 import { webFiles } from "../platform/http/web-files.ts";
@@ -68,6 +69,7 @@ export async function startModules(
   knowledgeRoutes(http);
   conversationRoutes(http, surroundings);
   ticketRoutes(http);
+  open311Routes(http, platform, identity);
   const router = createRouter(platform);
   closers.add(() => router.close());
   const hints = new CallerHints(platform);

@@ -4,3 +4,4 @@ export { createOffice } from "./offices/change-offices.ts";
 export { openTicket } from "./open-ticket.ts";
 export { routes } from "./routes.ts";
 export { TICKET_KEYPAD, ticketStatusByNumber } from "./status/status-by-number.ts";
+export { type PublicTicket, publicTickets } from "./public/public-tickets.ts";
