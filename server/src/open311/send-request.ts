@@ -19,8 +19,13 @@ export interface Sent {
   readonly service: ServiceRow;
 }
 
-/** POST Service Request: opens a ticket of the service's topic. */
-export async function sendRequest(ctx: Context, tenant: TenantRow, form: Form): Promise<Sent> {
+/** POST Service Request: opens a ticket of the service's topic; sent again with the same key, the same ticket. */
+export async function sendRequest(
+  ctx: Context,
+  tenant: TenantRow,
+  form: Form,
+  { idempotencyKey }: { idempotencyKey?: string } = {},
+): Promise<Sent> {
   inScope(ctx, tenant.id);
   const service = await wantedService(ctx, tenant, one(form, "service_code"));
   const place = readPlace(form);
@@ -39,7 +44,7 @@ export async function sendRequest(ctx: Context, tenant: TenantRow, form: Form): 
       .filter((line) => line !== "")
       .join("\n"),
     place: { locality: tenant.locality, address: place.address },
-    idempotencyKey: `open311-${token}`,
+    idempotencyKey: idempotencyKey ?? `open311-${token}`,
   });
   await insertSubmission(ctx, { token, tenantId: tenant.id, serviceId: service.id, number: ticket.number });
   return { number: ticket.number, token, service };

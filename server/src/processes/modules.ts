@@ -10,6 +10,7 @@ import { systemRoutes } from "../platform/http/system-routes.ts";
 import { webFiles } from "../platform/http/web-files.ts";
 import type { Http, Platform } from "../platform/index.ts";
 import { realtimeRoute } from "../platform/realtime/route.ts";
+import { routes as portalRoutes } from "../portal/index.ts";
 import { createReporting } from "../reporting/index.ts";
 import {
   createRouter,
@@ -70,6 +71,7 @@ export async function startModules(
   conversationRoutes(http, surroundings);
   ticketRoutes(http);
   open311Routes(http, platform, identity);
+  portalRoutes(http, platform, { webDist: WEB_DIST });
   const router = createRouter(platform);
   closers.add(() => router.close());
   const hints = new CallerHints(platform);

@@ -71,6 +71,17 @@ export async function suggestArticles(ctx: Context, asked: SuggestArticles): Pro
   return items.length > 0 ? show("some-words", items, null) : { by: "nothing", items: [] };
 }
 
+/** For the citizen's pages: only public texts, only those in force. */
+export async function findPublicArticles(
+  ctx: Context,
+  { q, limit = DEFAULT_LIMIT }: { q: string; limit?: number },
+): Promise<FoundArticles> {
+  const filter: Filter = { tenantId: null, topicIds: null, publicOnly: true, limit };
+  const words = queryWords(q);
+  if (words.length === 0) return show("all", await listPublished(ctx, filter), null);
+  return await search(ctx, words, filter);
+}
+
 /** An article on "Partidas" answers who asks about "Partidas › Nacimiento". */
 async function topicAndAbove(ctx: Context, topicId: TopicId): Promise<TopicId[]> {
   const ids: TopicId[] = [];
