@@ -57,7 +57,7 @@ for (const scheme of ["light", "dark"] as const) {
         await page.setViewportSize({ width: 360, height: 740 });
         await page.goto(`${vera.ready.url}/portal/municipalidad-vera${path}`);
         assert.deepEqual(await violations(page), [], path);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
         assert.equal(wide, false, path);
       }
       await context.close();

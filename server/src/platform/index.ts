@@ -26,6 +26,7 @@ export { eventsOfKey, eventsSince } from "./events/read-events.ts";
 export type { OpenFile, StoredFile } from "./files/files.ts";
 export { takesForms } from "./http/form-bodies.ts";
 export type { Http, RegisteredRoute, RoutePermission } from "./http/http.ts";
+export { isOwnOrigin, isSecure } from "./http/own-site.ts";
 export { ANONYMOUS, type Authenticator, authorise, type Principal } from "./http/principal.ts";
 export type {
   ArticleId,
