@@ -1,6 +1,6 @@
 import { IconBook } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { findArticles } from "../../../../shared/api/articles.ts";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
@@ -8,12 +8,11 @@ import { Glyph } from "../../../../shared/ui/glyph.tsx";
 import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";
 import { Skeleton } from "../../../../shared/ui/skeleton.tsx";
 import { useSettled } from "../../../../shared/ui/use-settled.ts";
+import { ArticleView } from "./article-view.tsx";
 import { MarkedText } from "./marked-text.tsx";
-import { OpenedArticle } from "./opened-article.tsx";
+import { NotFoundNote } from "./not-found-note.tsx";
 import { suggestArticles } from "./suggest-articles.ts";
 import "./knowledge.css";
-
-const NotFoundNote = lazy(async () => ({ default: (await import("./not-found-note.tsx")).NotFoundNote }));
 
 interface ArticleResultsProps {
   /** The contact to whom an article is read; null where there is none. */
@@ -32,7 +31,7 @@ export function ArticleResults({ contact, query, topicId }: ArticleResultsProps)
     queryFn: ({ signal }) =>
       suggestArticles({ query: q, topicId, queueName }, (search) => findArticles(search, signal)),
   });
-  if (openId) return <OpenedArticle articleId={openId} contact={contact} onBack={() => setOpenId(null)} />;
+  if (openId) return <ArticleView articleId={openId} contact={contact} onBack={() => setOpenId(null)} />;
   if (found.isPending) return <Skeleton lines={4} />;
   if (found.error) return <ProblemNote error={found.error} onRetry={() => void found.refetch()} />;
   const {
@@ -66,15 +65,13 @@ export function ArticleResults({ contact, query, topicId }: ArticleResultsProps)
         ))}
       </ul>
       {contact && q.length > 1 && (
-        <Suspense>
-          <NotFoundNote
-            key={q}
-            tenantId={contact.tenantId}
-            asked={q}
-            topicId={topicId}
-            nothing={by === "nothing"}
-          />
-        </Suspense>
+        <NotFoundNote
+          key={q}
+          tenantId={contact.tenantId}
+          asked={q}
+          topicId={topicId}
+          nothing={by === "nothing"}
+        />
       )}
     </>
   );

@@ -6,8 +6,8 @@ import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { Glyph } from "../../../../shared/ui/glyph.tsx";
 import { useSettled } from "../../../../shared/ui/use-settled.ts";
+import { ArticleView } from "./article-view.tsx";
 import { MarkedText } from "./marked-text.tsx";
-import { OpenedArticle } from "./opened-article.tsx";
 
 /** Shorter stories say nothing yet. */
 const LEAST = 8;
@@ -45,7 +45,7 @@ export function SuggestedArticles({ interactionId, story }: { interactionId: str
       )}
       {openId && (
         <Dialog title={t("agentDesk.knowledge.suggested")} onClose={() => setOpenId(null)} wide>
-          <OpenedArticle articleId={openId} contact={{ interactionId }} />
+          <ArticleView articleId={openId} contact={{ interactionId }} />
         </Dialog>
       )}
     </div>
