@@ -14,7 +14,7 @@ const SCAN_BUDGET = 40_000_000;
 
 /** `./vera bench acd`: what one routing decision costs, as the centre grows, beside a plain scan over the same records. */
 export async function benchAcd({ json, quick }: { json: boolean; quick: boolean }): Promise<void> {
-  const rounds = quick ? 3 : 7;
+  const rounds = quick ? 5 : 7;
   const cases = casesFor(quick);
   const results = new Map<string, Round[]>(cases.map(({ name }) => [name, []]));
   for (const one of cases) {

@@ -28,19 +28,21 @@ function addAgent(engine: Engine, settings: AgentSettings, now: number) {
   const group = groupFor(engine, settings);
   const agent: Agent = {
     type: "agent",
-    agentId: settings.agentId,
-    tenantId: settings.tenantId,
     group,
     state: "offline",
-    reason: null,
-    next: null,
     present: false,
-    idleSeq: 0,
-    idleSeqBefore: 0,
+    next: null,
+    timer: NO_TIMER,
     load: 0,
+    busy: 0,
     seated: 0,
     seatedSeq: 0,
-    busy: 0,
+    idleSeq: 0,
+    idleSeqBefore: 0,
+    touched: false,
+    agentId: settings.agentId,
+    tenantId: settings.tenantId,
+    reason: null,
     offers: new Few(),
     contacts: new Few(),
     wrapUps: new Few(),
@@ -52,8 +54,6 @@ function addAgent(engine: Engine, settings: AgentSettings, now: number) {
       since: now,
       activitySince: now,
     },
-    touched: false,
-    timer: NO_TIMER,
   };
   joinGroup(agent, group);
   engine.agents.set(agent.agentId, agent);

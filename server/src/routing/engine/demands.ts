@@ -54,7 +54,7 @@ function createDemand(
   const demand: Demand = {
     ...shape,
     index: engine.heads.nextIndex(),
-    waiting: new WaitingLines({ priority: queue.settings.priority, ageing: queue.ageing }),
+    waiting: new WaitingLines(queue.settings),
     shortlist: new Shortlist(),
   };
   engine.heads.add(demand);

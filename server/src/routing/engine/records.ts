@@ -81,37 +81,37 @@ export interface Capacity {
 export const INTERACTION_STATUSES = ["scheduled", "waiting", "offered", "connecting"] as const;
 export type InteractionStatus = (typeof INTERACTION_STATUSES)[number];
 
-/** An interaction that needs an agent, from entering a queue until both are connected. */
+/** An interaction that needs an agent, from entering a queue until both are connected. What a decision reads comes first, side by side in memory; made in this order everywhere. */
 export interface Interaction {
   readonly type: "interaction";
-  readonly interactionId: string;
   readonly channel: ChannelIndex;
   readonly kind: "incoming" | "callback";
-  readonly callbackId: string | null;
-  readonly skills: readonly Requirement[];
-  readonly lastAgentId: string | null;
-  /** Added to the queue's priority. */
-  readonly extraPriority: number;
   queue: QueueRecord;
   demand: Demand;
   status: InteractionStatus;
   /** Stands in a line of its demand. */
   inLine: boolean;
-  /** Effective priority = score + ageing × now, so the order inside a demand never changes with time. */
-  score: number;
+  /** Its slot in Timers. */
+  timer: number;
+  offer: Offer | null;
+  /** Agents kept away until an instant. */
+  excluded: Map<string, number> | null;
+  readonly interactionId: string;
+  readonly callbackId: string | null;
   enqueuedAt: number;
   /** When it entered this queue: queue caps and relax steps count from here. */
   queuedAt: number;
-  seq: number;
-  notBefore: number;
   relaxStep: number;
-  offer: Offer | null;
+  seq: number;
+  /** Effective priority = score + ageing × now, so the order inside a demand never changes with time. */
+  score: number;
+  /** Added to the queue's priority. */
+  readonly extraPriority: number;
+  notBefore: number;
   /** Who accepted it, until both are connected. */
   answeredBy: Agent | null;
-  /** Agents kept away until an instant. */
-  excluded: Map<string, number> | null;
-  /** Its slot in Timers. */
-  timer: number;
+  readonly skills: readonly Requirement[];
+  readonly lastAgentId: string | null;
 }
 
 export type OfferOutcome = "accepted" | "declined" | "expired" | "withdrawn" | "failed";
@@ -182,30 +182,30 @@ export interface Announced {
 
 export interface Agent {
   readonly type: "agent";
-  readonly agentId: string;
-  tenantId: string;
   group: Group;
-  /** Bit per channel in whose line they stand. */
-  seated: number;
-  /** The place they stand at in those lines. */
-  seatedSeq: number;
   state: ChosenState;
-  reason: string | null;
-  next: NextState | null;
   present: boolean;
-  /** Order in the lines: lower = idle for longer. */
-  idleSeq: number;
-  /** The place before the latest offer. */
-  idleSeqBefore: number;
+  next: NextState | null;
+  /** Its slot in Timers; armed while the desk is silent: presence grace. */
+  timer: number;
   /** Offers + contacts + wrap-ups, four bits per channel (see load.ts). */
   load: number;
   /** Bit per channel with something open. */
   busy: number;
+  /** Bit per channel in whose line they stand. */
+  seated: number;
+  /** The place they stand at in those lines. */
+  seatedSeq: number;
+  /** Order in the lines: lower = idle for longer. */
+  idleSeq: number;
+  /** The place before the latest offer. */
+  idleSeqBefore: number;
+  touched: boolean;
+  readonly agentId: string;
+  tenantId: string;
+  reason: string | null;
   readonly offers: Few<Offer>;
   readonly contacts: Few<Contact>;
   readonly wrapUps: Few<WrapUp>;
   readonly announced: Announced;
-  touched: boolean;
-  /** Its slot in Timers; armed while the desk is silent: presence grace. */
-  timer: number;
 }

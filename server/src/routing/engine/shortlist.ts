@@ -22,6 +22,8 @@ interface Tier {
 export class Shortlist {
   /** By rank. */
   readonly #tiers: Tier[] = [];
+  /** When all lines are in one block, as nearly always: found without a step in between, and its bound does not matter. */
+  #only: Block | null = null;
 
   /** The caller lowers the bound of the returned block when the line's front becomes earlier. */
   add(line: number, { rank, front }: { rank: number; front: number }): Block {
@@ -30,6 +32,7 @@ export class Shortlist {
     if (!block) {
       block = { lines: new Int32Array(BLOCK), size: 0, bound: Number.POSITIVE_INFINITY };
       blocks.push(block);
+      this.#only = this.#tiers.length === 1 && blocks.length === 1 ? block : null;
     }
     block.lines[block.size++] = line;
     if (front < block.bound) block.bound = front;
@@ -51,6 +54,7 @@ export class Shortlist {
 
   /** The line of the best rank in which somebody stands, the longest idle of that rank; -1 = nobody stands anywhere. */
   earliest(fronts: Float64Array): number {
+    if (this.#only !== null) return earliestIn(this.#only, fronts);
     for (const { blocks } of this.#tiers) {
       const line = earliestOf(blocks, fronts);
       if (line >= 0) return line;

@@ -4,11 +4,17 @@ import type { Interaction } from "./records.ts";
 /** More priorities than these at once are rare; lines that emptied then make room. */
 const MANY = 8;
 
-interface PriorityLine {
+/** Those of one priority. */
+class PriorityLine extends OrderedLine<Interaction> {
   readonly extraPriority: number;
   /** Score of somebody who would have come at instant 0. */
   readonly base: number;
-  readonly line: OrderedLine<Interaction>;
+
+  constructor(queuePriority: number, extraPriority: number) {
+    super(isEarlier);
+    this.extraPriority = extraPriority;
+    this.base = queuePriority + extraPriority;
+  }
 }
 
 /**
@@ -18,16 +24,14 @@ interface PriorityLine {
  */
 export class WaitingLines {
   readonly #queuePriority: number;
-  /** Points per millisecond. */
-  readonly #ageing: number;
+  readonly #ageingPerMinute: number;
   #lines: PriorityLine[] = [];
   #top: PriorityLine | null = null;
-  #topScore = Number.NEGATIVE_INFINITY;
   #size = 0;
 
-  constructor({ priority, ageing }: { priority: number; ageing: number }) {
+  constructor({ priority, ageingPerMinute }: { priority: number; ageingPerMinute: number }) {
     this.#queuePriority = priority;
-    this.#ageing = ageing;
+    this.#ageingPerMinute = ageingPerMinute;
   }
 
   get size(): number {
@@ -36,61 +40,61 @@ export class WaitingLines {
 
   /** Highest score, then oldest. */
   get first(): Interaction | null {
-    return this.#top === null ? null : this.#top.line.first;
+    return this.#top === null ? null : this.#top.first;
   }
 
   /** -Infinity when nobody waits. Effective priority = score + ageing × now. */
   get topScore(): number {
-    return this.#topScore;
+    return this.#top === null ? Number.NEGATIVE_INFINITY : this.#scoreOf(this.#top);
   }
 
   /** Of each priority in order; the priorities in no particular order. */
   items(): Interaction[] {
-    return this.#lines.flatMap(({ line }) => line.items());
+    return this.#lines.flatMap((line) => line.items());
   }
 
   add(interaction: Interaction): void {
-    this.#lineOf(interaction.extraPriority).line.add(interaction, interaction.enqueuedAt);
+    this.#lineOf(interaction.extraPriority).add(interaction, interaction.enqueuedAt);
     this.#size += 1;
     this.#findTop();
   }
 
   remove(interaction: Interaction): void {
     // Nearly always who goes is the first of all, and is not looked at.
-    if (this.#top?.line.first === interaction) this.#top.line.removeFirst();
-    else this.#lineOf(interaction.extraPriority).line.remove(interaction, interaction.enqueuedAt);
+    if (this.#top?.first === interaction) this.#top.removeFirst();
+    else this.#lineOf(interaction.extraPriority).remove(interaction, interaction.enqueuedAt);
     this.#size -= 1;
     this.#findTop();
   }
 
   #lineOf(extraPriority: number): PriorityLine {
     for (const known of this.#lines) if (known.extraPriority === extraPriority) return known;
-    if (this.#lines.length >= MANY) this.#lines = this.#lines.filter(({ line }) => line.size > 0);
-    const made: PriorityLine = {
-      extraPriority,
-      base: this.#queuePriority + extraPriority,
-      line: new OrderedLine(isEarlier),
-    };
+    if (this.#lines.length >= MANY) this.#lines = this.#lines.filter(({ size }) => size > 0);
+    const made = new PriorityLine(this.#queuePriority, extraPriority);
     this.#lines.push(made);
     return made;
+  }
+
+  #scoreOf(line: PriorityLine): number {
+    // Divided here: a whole number lies in the object itself, a fraction elsewhere.
+    return line.base - (this.#ageingPerMinute / 60_000) * line.firstPlace;
   }
 
   #findTop(): void {
     let top: PriorityLine | null = null;
     let topScore = Number.NEGATIVE_INFINITY;
-    for (const one of this.#lines) {
-      if (one.line.size === 0) continue;
-      const score = one.base - this.#ageing * one.line.firstPlace;
-      if (score < topScore || (score === topScore && top && !goesBefore(one, top))) continue;
-      top = one;
+    for (const line of this.#lines) {
+      if (line.size === 0) continue;
+      const score = this.#scoreOf(line);
+      if (score < topScore || (score === topScore && top && !goesBefore(line, top))) continue;
+      top = line;
       topScore = score;
     }
     this.#top = top;
-    this.#topScore = topScore;
   }
 }
 
-function goesBefore({ line: a }: PriorityLine, { line: b }: PriorityLine): boolean {
+function goesBefore(a: PriorityLine, b: PriorityLine): boolean {
   if (a.firstPlace !== b.firstPlace) return a.firstPlace < b.firstPlace;
   return isEarlier(a.first as Interaction, b.first as Interaction);
 }
