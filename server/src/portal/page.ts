@@ -1,3 +1,4 @@
+import { textBlocks } from "@vera/contracts/text-blocks";
 import type { TenantRow } from "../tenants/index.ts";
 import { type Html, html } from "./html.ts";
 import type { Texts } from "./texts/es-ar.ts";
@@ -43,15 +44,11 @@ ${assets.script && html`<script type="module" src="${assets.script}"></script>`}
 </html>`.text;
 }
 
-/** Plain text as paragraphs, with "- " lines as lists. */
+/** Plain text as paragraphs and lists, as the desk shows it. */
 export function paragraphs(text: string): Html[] {
-  return text.split(/\n{2,}/).flatMap((block) => {
-    const lines = block.split("\n").filter((line) => line.trim() !== "");
-    const items = lines.filter((line) => line.startsWith("- "));
-    const rest = lines.filter((line) => !line.startsWith("- "));
-    return [
-      ...rest.map((line) => html`<p>${line}</p>`),
-      ...(items.length > 0 ? [html`<ul>${items.map((item) => html`<li>${item.slice(2)}</li>`)}</ul>`] : []),
-    ];
+  return textBlocks(text).map((block) => {
+    if (block.kind === "paragraph") return html`<p>${block.text}</p>`;
+    const items = block.items.map((item) => html`<li>${item}</li>`);
+    return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
   });
 }
