@@ -51,6 +51,18 @@ for (const scheme of ["light", "dark"] as const) {
       await context.close();
     });
 
+    test("the citizen's pages, also at 360 px, where nothing hangs out at the side", async () => {
+      const { page, context } = await openScreen(browser, vera.ready.url, { scheme });
+      for (const path of ["", "/answers?q=luz", "/new", "/new?service=bache", "/status?number=1"]) {
+        await page.setViewportSize({ width: 360, height: 740 });
+        await page.goto(`${vera.ready.url}/portal/municipalidad-vera${path}`);
+        assert.deepEqual(await violations(page), [], path);
+        const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
+        assert.equal(wide, false, path);
+      }
+      await context.close();
+    });
+
     for (const [username, paths] of Object.entries(PAGES)) {
       test(`${username}: ${paths.join(" ")}`, async () => {
         const { page, context } = await openScreen(browser, vera.ready.url, { scheme });

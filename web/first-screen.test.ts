@@ -21,6 +21,7 @@ const FIRST_SCREEN = [
 interface Chunk {
   file: string;
   imports?: string[];
+  css?: string[];
 }
 
 const folder = mkdtempSync(join(tmpdir(), "vera-web-"));
@@ -80,6 +81,12 @@ test("any other page adds at most 60 kB", () => {
     const added = [...closure([page])].filter((file) => !first.has(file));
     assert.ok(compressed(added) <= AREA_BYTES, `${page} adds ${compressed(added)} bytes`);
   }
+});
+
+test("the citizen's pages need at most 150 kB of compressed script, and have their style", () => {
+  const files = [...closure(["apps/portal/main.ts"])];
+  assert.ok(compressed(files) <= FIRST_SCREEN_BYTES, `${compressed(files)} bytes`);
+  assert.ok((chunks["apps/portal/main.ts"]?.css ?? []).length > 0);
 });
 
 test("the page has no script or style inside that a strict policy would refuse", () => {

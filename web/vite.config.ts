@@ -31,7 +31,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
-    rolldownOptions: { input: { desk: new URL("apps/desk/index.html", import.meta.url).pathname } },
+    rolldownOptions: {
+      input: {
+        desk: new URL("apps/desk/index.html", import.meta.url).pathname,
+        // The server writes the portal's pages and asks the manifest for these two files.
+        portal: new URL("apps/portal/main.ts", import.meta.url).pathname,
+      },
+    },
   },
   server: {
     host: "127.0.0.1",

@@ -1,8 +1,12 @@
 import Type, { type Static } from "typebox";
-import { Instant, nullable, Uuid } from "./shapes.ts";
+import { Day, Instant, nullable, Uuid } from "./shapes.ts";
 
 /** Plain text with line breaks and "- " lists; never HTML. Empty means "not said". */
 const Section = Type.String({ maxLength: 8000 });
+
+/** "public": may stand on the citizen's pages; "internal": only for the centre. */
+export const Audience = Type.Union([Type.Literal("public"), Type.Literal("internal")]);
+export type Audience = Static<typeof Audience>;
 
 /** The procedure template: what a citizen asks about any paperwork. */
 export const ArticleBody = Type.Object({
@@ -20,11 +24,25 @@ export const ArticleBody = Type.Object({
   keywords: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 40 }),
   /** Only for the centre; is never read to the citizen. */
   agentNote: Section,
+  audience: Audience,
+  /** What to ask for before anything else: "partida inmobiliaria". */
+  requiredData: Type.Array(Type.String({ minLength: 1, maxLength: 120 }), { maxItems: 20 }),
+  /** Who answers for the text: an office or a person of the organism. */
+  owner: Type.String({ maxLength: 160 }),
+  /** "Ley 13.133, art. 5". */
+  norm: Type.String({ maxLength: 300 }),
+  /** First and last day on which the text may be told, in the organism's zone; null: no such limit. */
+  validFrom: nullable(Day),
+  validTo: nullable(Day),
+  /** When its owner has to read it again. */
+  reviewOn: nullable(Day),
 });
 export type ArticleBody = Static<typeof ArticleBody>;
 
 export const VersionState = Type.Union([
   Type.Literal("draft"),
+  /** A draft that waits for who may publish; saving it makes it a draft again. */
+  Type.Literal("review"),
   Type.Literal("published"),
   Type.Literal("superseded"),
 ]);
@@ -40,6 +58,11 @@ export const ArticleVersion = Type.Object({
   updatedAt: Instant,
   publishedAt: nullable(Instant),
   publishedByName: nullable(Type.String()),
+  submittedAt: nullable(Instant),
+  submittedByName: nullable(Type.String()),
+  /** Why the last review gave the draft back, and who did. */
+  returnNote: nullable(Type.String()),
+  returnedByName: nullable(Type.String()),
   /** Counts edits of a draft; send it back when saving. */
   revision: Type.Integer(),
 });
@@ -47,6 +70,23 @@ export type ArticleVersion = Static<typeof ArticleVersion>;
 
 export const ArticleVersions = Type.Object({ versions: Type.Array(ArticleVersion) });
 export type ArticleVersions = Static<typeof ArticleVersions>;
+
+export const ArticleAttachment = Type.Object({
+  id: Uuid,
+  name: Type.String(),
+  contentType: Type.String(),
+  bytes: Type.Integer(),
+  audience: Audience,
+});
+export type ArticleAttachment = Static<typeof ArticleAttachment>;
+
+/** Whether the published text may be told today. */
+export const Validity = Type.Union([
+  Type.Literal("in-force"),
+  Type.Literal("not-yet"),
+  Type.Literal("expired"),
+]);
+export type Validity = Static<typeof Validity>;
 
 export const Article = Type.Object({
   id: Uuid,
@@ -57,6 +97,9 @@ export const Article = Type.Object({
   demo: Type.Boolean(),
   retired: Type.Boolean(),
   published: nullable(ArticleVersion),
+  /** Of the published text; null without one. */
+  validity: nullable(Validity),
+  attachments: Type.Array(ArticleAttachment),
   /** Only for who may edit. */
   draft: nullable(ArticleVersion),
 });
@@ -72,8 +115,8 @@ export const FindArticlesQuery = Type.Object({
   tenantId: Type.Optional(Uuid),
   /** The articles that one may edit, published or not; q is looked for in their titles. */
   drafts: Type.Optional(Type.Boolean()),
-  /** Of those that one may edit: the ones never published, or the published ones. */
-  state: Type.Optional(Type.Enum(["draft", "published"])),
+  /** Of those that one may edit: the ones never published, those that wait for review, or the published ones. */
+  state: Type.Optional(Type.Enum(["draft", "review", "published"])),
   /** Those read to most citizens in the last 90 days first; nothing that nobody read. Instead of words. */
   order: Type.Optional(Type.Enum(["most-read"])),
   /** `next` of the page before; for the lists by title. */
@@ -87,6 +130,8 @@ export const ArticleHit = Type.Object({
   tenantId: Uuid,
   versionId: nullable(Uuid),
   versionNumber: nullable(Type.Integer()),
+  /** The newest version's: a draft beside a published text says "draft" or "review". */
+  state: VersionState,
   topicIds: Type.Array(Uuid),
   demo: Type.Boolean(),
   title: Type.Array(TextPart),

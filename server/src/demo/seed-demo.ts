@@ -11,6 +11,7 @@ import { DEMO_PASSWORD } from "./data/people.ts";
 import { seedCentre } from "./seed-centre.ts";
 import { required, seedOrganisms } from "./seed-organisms.ts";
 import { seedApiKey, seedPeople } from "./seed-people.ts";
+import { seedServices } from "./seed-services.ts";
 
 export interface Demo {
   readonly apiKey: string;
@@ -38,6 +39,7 @@ export async function seedDemo(
     for (const citizen of CITIZENS)
       await createCitizen(ctx, { ...citizen, tenantId: required(tenants, PROVINCE) });
     await seedCentre(ctx, { organisms, users });
+    await seedServices(ctx, organisms);
     const key = await seedApiKey(ctx, required(tenants, PROVINCE));
     // Beside the database on purpose: only its hash is inside. Renamed last, so that it is whole or not there.
     writeFileSync(`${keyFile}.new`, key, { mode: 0o600 });

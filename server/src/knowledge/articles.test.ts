@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import type { Article, ArticleBody } from "@vera/contracts/knowledge";
+import type { Article } from "@vera/contracts/knowledge";
 import { many, run, sql } from "../platform/index.ts";
 import { type TestClient, type TestPlatform, testPlatform } from "../platform/testing/index.ts";
 import { createTopic } from "../tenants/index.ts";
 import { articlesReadIn, routes } from "./index.ts";
+import { articleBody as body } from "./testing/article-body.ts";
 
 let kit: TestPlatform;
 let client: TestClient;
@@ -25,18 +26,6 @@ before(async () => {
 });
 after(() => kit?.close());
 
-function body(title: string, more: Partial<ArticleBody> = {}): ArticleBody {
-  const empty = {
-    whatIsIt: "",
-    forWhom: "",
-    whatDoINeed: "",
-    cost: "",
-    where: "",
-    online: "",
-    agentNote: "",
-  };
-  return { ...empty, title, summary: "Resumen", onlineUrl: null, keywords: [], ...more };
-}
 async function draft(title: string): Promise<Article> {
   const reply = await editor.post("/api/v1/articles", {
     tenantId: kit.tenantId,

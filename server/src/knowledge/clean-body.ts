@@ -26,7 +26,18 @@ export function cleanBody(body: ArticleBody): ArticleBody {
     where: cleanText(body.where),
     online: cleanText(body.online),
     onlineUrl: body.onlineUrl,
-    keywords: [...new Set(body.keywords.map((word) => cleanText(word)).filter((word) => word !== ""))],
+    keywords: cleanList(body.keywords),
     agentNote: cleanText(body.agentNote),
+    audience: body.audience,
+    requiredData: cleanList(body.requiredData),
+    owner: cleanText(body.owner).replace(/\s+/g, " "),
+    norm: cleanText(body.norm).replace(/\s+/g, " "),
+    validFrom: body.validFrom,
+    validTo: body.validTo,
+    reviewOn: body.reviewOn,
   };
+}
+
+function cleanList(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => cleanText(word)).filter((word) => word !== ""))];
 }

@@ -1,7 +1,16 @@
 import type { Article, ArticleVersion } from "@vera/contracts/knowledge";
 import { type ArticleId, type Context, DomainError, type TenantScope } from "../platform/index.ts";
+import { listAttachments } from "./attachments/store.ts";
 import { showArticle, showVersion } from "./show-article.ts";
-import { type ArticleRow, readArticle, readLiveVersions, readVersion, readVersions } from "./store.ts";
+import {
+  type ArticleRow,
+  readArticle,
+  readLiveVersions,
+  readVersion,
+  readVersions,
+  type VersionRow,
+} from "./store.ts";
+import { isUnpublished, validityOf } from "./validity.ts";
 
 interface Reader {
   readonly articleId: ArticleId;
@@ -16,7 +25,17 @@ export async function openArticle(ctx: Context, { articleId, edits }: Reader): P
   const versions = await readLiveVersions(ctx, articleId);
   const visible = mayEdit ? versions : versions.filter(({ state }) => state === "published");
   if (visible.length === 0) throw noArticle(articleId);
-  return showArticle(article, visible);
+  const now = ctx.clock.now();
+  if (!mayEdit) requireInForce(visible, now);
+  return showArticle(article, { versions: visible, attachments: await listAttachments(ctx, articleId), now });
+}
+
+/** A text that holds no more, or not yet, is told by nobody; what was told of it is opened by its version. */
+function requireInForce(versions: readonly VersionRow[], now: Date): void {
+  if (versions.some((version) => validityOf(version, now) === "in-force")) return;
+  throw new DomainError("not-found", "This text is not in force: it must not be told", {
+    key: "articleNotInForce",
+  });
 }
 
 export async function listVersions(ctx: Context, articleId: ArticleId): Promise<ArticleVersion[]> {
@@ -30,7 +49,7 @@ export async function openToldVersion(
   { articleId, versionId }: { articleId: ArticleId; versionId: string },
 ): Promise<ArticleVersion> {
   const version = await readVersion(ctx, versionId);
-  if (!version || version.articleId !== articleId || version.state === "draft") {
+  if (!version || version.articleId !== articleId || isUnpublished(version)) {
     throw new DomainError("not-found", `No published version ${versionId} of this article`, {
       key: "articleVersionNotFound",
     });

@@ -10,12 +10,16 @@ import {
   ReadToCitizen,
   SaveDraft,
 } from "@vera/contracts/knowledge";
+import { ReturnDraft, SubmitDraft, SuggestArticles } from "@vera/contracts/knowledge-care";
 import { Uuid } from "@vera/contracts/shapes";
 import Type from "typebox";
 import type { ArticleId, Http, Principal, TenantScope } from "../platform/index.ts";
+import { attachmentRoutes } from "./attachments/routes.ts";
+import { careRoutes } from "./care/routes.ts";
 import { listVersions, openArticle, openToldVersion } from "./open-article.ts";
 import { readToCitizen } from "./readings/read-to-citizen.ts";
-import { findArticles } from "./search/find-articles.ts";
+import { returnDraft, submitDraft } from "./review-draft.ts";
+import { findArticles, suggestArticles } from "./search/find-articles.ts";
 import { createArticle, publishDraft, retireArticle, saveDraft } from "./write-article.ts";
 
 const tags = ["knowledge"];
@@ -26,6 +30,9 @@ export function routes(http: Http): void {
   readRoutes(http);
   versionRoutes(http);
   writeRoutes(http);
+  reviewRoutes(http);
+  attachmentRoutes(http);
+  careRoutes(http);
 }
 
 function readRoutes(http: Http): void {
@@ -62,6 +69,43 @@ function readRoutes(http: Http): void {
     response: Reading,
     handler: (ctx, { params: { articleId }, body }) =>
       readToCitizen(ctx, { ...body, articleId: articleId as ArticleId }),
+  });
+}
+
+function reviewRoutes(http: Http): void {
+  http.route({
+    method: "POST",
+    url: "/api/v1/articles/:articleId/review",
+    permission: "article.edit",
+    summary: "Send the draft to whoever may publish",
+    tags,
+    params,
+    body: SubmitDraft,
+    response: Article,
+    handler: (ctx, { params: { articleId }, body }) =>
+      submitDraft(ctx, { ...body, articleId: articleId as ArticleId }),
+  });
+  http.route({
+    method: "POST",
+    url: "/api/v1/articles/:articleId/return",
+    permission: "article.publish",
+    summary: "Give the draft back with what has to change",
+    tags,
+    params,
+    body: ReturnDraft,
+    response: Article,
+    handler: (ctx, { params: { articleId }, body }) =>
+      returnDraft(ctx, { ...body, articleId: articleId as ArticleId }),
+  });
+  http.route({
+    method: "POST",
+    url: "/api/v1/article-suggestions",
+    permission: "article.read",
+    summary: "Articles that may answer a story while it is typed; nothing of it is kept",
+    tags,
+    body: SuggestArticles,
+    response: FoundArticles,
+    handler: (ctx, { body }) => suggestArticles(ctx, body),
   });
 }
 
@@ -119,7 +163,7 @@ function writeRoutes(http: Http): void {
     method: "POST",
     url: "/api/v1/articles/:articleId/publication",
     permission: "article.publish",
-    summary: "Publish the draft; the text before is kept as it was",
+    summary: "Publish the draft, reviewed or not; the text before is kept as it was",
     tags,
     params,
     body: PublishDraft,

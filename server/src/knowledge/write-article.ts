@@ -1,7 +1,6 @@
-import type { Article, NewArticle, PublishDraft, SaveDraft } from "@vera/contracts/knowledge";
+import type { Article, ArticleBody, NewArticle, PublishDraft, SaveDraft } from "@vera/contracts/knowledge";
 import {
   type ArticleId,
-  audit,
   type Context,
   DomainError,
   emit,
@@ -9,11 +8,13 @@ import {
   type TenantId,
   type TopicId,
 } from "../platform/index.ts";
-import { readTopicsById } from "../tenants/index.ts";
+import { readTenant, readTopicsById } from "../tenants/index.ts";
 import { cleanBody } from "./clean-body.ts";
 import { articlePublished } from "./events.ts";
+import { changedMeanwhile, heldDraft, told } from "./held-draft.ts";
 import { foundArticle, openArticle } from "./open-article.ts";
 import * as store from "./store.ts";
+import { isUnpublished, validityOf } from "./validity.ts";
 
 export async function createArticle(
   ctx: Context,
@@ -26,7 +27,7 @@ export async function createArticle(
   const article = { id: ctx.ids.uuid<ArticleId>(), tenantId, demo };
   await store.insertArticle(ctx, article);
   await store.replaceTopics(ctx, article, topicIds);
-  await store.insertDraft(ctx, article, cleanBody(given.body));
+  await store.insertDraft(ctx, article, await draftText(ctx, tenantId, given.body));
   await told(ctx, article, "article.created");
   return await openArticle(ctx, { articleId: article.id, edits: ctx.scope });
 }
@@ -38,11 +39,11 @@ export async function saveDraft(
 ): Promise<Article> {
   const article = foundArticle(await store.lockArticle(ctx, articleId), articleId);
   const topicIds = await visibleTopics(ctx, draft.topicIds);
-  const body = cleanBody(draft.body);
-  const current = (await store.readLiveVersions(ctx, articleId)).find(({ state }) => state === "draft");
+  const text = await draftText(ctx, article.tenantId, draft.body);
+  const current = (await store.readLiveVersions(ctx, articleId)).find(isUnpublished);
   if ((current?.revision ?? 0) !== draft.revision) throw changedMeanwhile(current);
-  if (current) await store.updateDraft(ctx, articleId, { revision: draft.revision, body });
-  else await store.insertDraft(ctx, article, body);
+  if (current) await store.updateDraft(ctx, articleId, { revision: draft.revision, ...text });
+  else await store.insertDraft(ctx, article, text);
   await store.replaceTopics(ctx, article, topicIds);
   await told(ctx, article, "article.draft-saved");
   return await openArticle(ctx, { articleId, edits: ctx.scope });
@@ -53,9 +54,8 @@ export async function publishDraft(
   ctx: Context,
   { articleId, versionId, revision }: PublishDraft & { articleId: ArticleId },
 ): Promise<Article> {
-  const article = foundArticle(await store.lockArticle(ctx, articleId), articleId);
-  const draft = (await store.readLiveVersions(ctx, articleId)).find(({ state }) => state === "draft");
-  if (draft?.id !== versionId || draft.revision !== revision) throw changedMeanwhile(draft);
+  const { article, draft, published } = await heldDraft(ctx, { articleId, versionId, revision });
+  requireTellable(ctx, draft, published);
   await store.supersedePublished(ctx, articleId);
   await store.publishVersion(ctx, versionId);
   await told(ctx, article, "article.published", { versionId, number: draft.number });
@@ -73,6 +73,43 @@ export async function retireArticle(ctx: Context, articleId: ArticleId): Promise
   if ((await store.retireArticle(ctx, articleId)) > 0) await told(ctx, article, "article.retired");
 }
 
+async function draftText(ctx: Context, tenantId: TenantId, given: ArticleBody): Promise<store.DraftText> {
+  const body = cleanBody(given);
+  if (body.validFrom !== null && body.validTo !== null && body.validTo < body.validFrom) {
+    throw new DomainError("invalid", "The last day of a text comes before its first", {
+      key: "articleValidityReversed",
+    });
+  }
+  return { body, zone: (await readTenant(ctx, tenantId)).zone };
+}
+
+/** Publishing replaces what is told now: neither by nothing (expired) nor before its day. */
+function requireTellable(
+  ctx: Context,
+  draft: store.VersionRow,
+  published: store.VersionRow | undefined,
+): void {
+  const now = ctx.clock.now();
+  const validity = validityOf(draft, now);
+  if (validity === "expired") {
+    throw new DomainError(
+      "invalid",
+      `This text is valid only until ${draft.validTo}: change that day first`,
+      {
+        key: "articleExpired",
+        params: { day: draft.validTo ?? "" },
+      },
+    );
+  }
+  if (validity === "not-yet" && published && validityOf(published, now) === "in-force") {
+    throw new DomainError(
+      "conflict",
+      `Another text holds until this one begins on ${draft.validFrom}: publish it on that day`,
+      { key: "articleTooEarly", params: { day: draft.validFrom ?? "" } },
+    );
+  }
+}
+
 async function visibleTopics(ctx: Context, topicIds: readonly string[]): Promise<TopicId[]> {
   const wanted = [...new Set(topicIds)] as TopicId[];
   if (wanted.length === 0) return [];
@@ -80,24 +117,4 @@ async function visibleTopics(ctx: Context, topicIds: readonly string[]): Promise
   const missing = wanted.find((id) => !visible.has(id));
   if (missing === undefined) return wanted;
   throw new DomainError("not-found", `No topic ${missing} here`, { key: "topicNotFound" });
-}
-
-function changedMeanwhile(draft: store.VersionRow | undefined): DomainError {
-  const what = draft
-    ? `${draft.authorName} saved this draft meanwhile; it has revision ${draft.revision}`
-    : "This draft was published meanwhile";
-  return new DomainError("conflict", `${what}. Load the article again`, {
-    key: "articleChangedMeanwhile",
-    params: { by: draft?.authorName ?? "", revision: draft?.revision ?? 0 },
-  });
-}
-
-async function told(
-  ctx: Context,
-  article: Pick<store.ArticleRow, "id" | "tenantId">,
-  action: string,
-  detail: Record<string, unknown> = {},
-): Promise<void> {
-  const subject = { kind: "article", id: article.id };
-  await audit(ctx, { action, subject, tenantId: article.tenantId, detail });
 }

@@ -4,11 +4,13 @@ import { routes as conversationRoutes, interactionTimeline } from "../conversati
 import { createIdentity, type Identity } from "../identity/index.ts";
 import { createIvr, type Ivr } from "../ivr/index.ts";
 import { routes as knowledgeRoutes } from "../knowledge/index.ts";
+import { routes as open311Routes } from "../open311/index.ts";
 import { createHttp } from "../platform/http/server.ts";
 import { systemRoutes } from "../platform/http/system-routes.ts";
 import { webFiles } from "../platform/http/web-files.ts";
 import type { Http, Platform } from "../platform/index.ts";
 import { realtimeRoute } from "../platform/realtime/route.ts";
+import { routes as portalRoutes } from "../portal/index.ts";
 import { createReporting } from "../reporting/index.ts";
 import {
   createRouter,
@@ -69,6 +71,8 @@ export async function startModules(
   knowledgeRoutes(http);
   conversationRoutes(http, surroundings);
   ticketRoutes(http);
+  open311Routes(http, platform, identity);
+  portalRoutes(http, platform, { webDist: WEB_DIST });
   const router = createRouter(platform);
   closers.add(() => router.close());
   const hints = new CallerHints(platform);

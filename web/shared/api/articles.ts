@@ -1,5 +1,6 @@
 import type { Article, FoundArticles, Reading, ReadToCitizen } from "@vera/contracts/knowledge";
-import { get, post } from "./request.ts";
+import type { NewFeedback, NewGap, SuggestArticles } from "@vera/contracts/knowledge-care";
+import { apiUrl, get, post } from "./request.ts";
 
 export interface ArticleSearch {
   q?: string;
@@ -18,4 +19,21 @@ export async function openArticle(articleId: string): Promise<Article> {
 
 export async function readToCitizen(articleId: string, reading: ReadToCitizen): Promise<Reading> {
   return post(`/articles/${articleId}/readings`, reading);
+}
+
+export async function suggestArticles(asked: SuggestArticles): Promise<FoundArticles> {
+  return post("/article-suggestions", asked);
+}
+
+export async function giveFeedback(articleId: string, feedback: NewFeedback): Promise<void> {
+  return post(`/articles/${articleId}/feedback`, feedback);
+}
+
+/** "Asked, not found". */
+export async function noteGap(gap: NewGap): Promise<void> {
+  return post("/article-gaps", gap);
+}
+
+export function attachmentUrl(articleId: string, attachmentId: string): string {
+  return apiUrl(`/articles/${articleId}/attachments/${attachmentId}`);
 }

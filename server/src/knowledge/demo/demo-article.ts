@@ -17,12 +17,27 @@ export const PROVINCE_PAGE = "https://www.santafe.gob.ar/";
 export const PRICE_CHANGES =
   "El valor cambia: leelo de la página oficial en el momento, no lo digas de memoria.";
 
-type Draft = Omit<ArticleBody, "agentNote" | "onlineUrl"> & {
+type Draft = Pick<
+  ArticleBody,
+  "title" | "summary" | "whatIsIt" | "forWhom" | "whatDoINeed" | "cost" | "where" | "online" | "keywords"
+> & {
   readonly onlineUrl?: string;
+  /** What to ask for first. */
+  readonly ask?: readonly string[];
   readonly note?: string;
 };
 
-export function demoArticle(topic: TopicPath, { note, onlineUrl, ...body }: Draft): DemoArticle {
+export function demoArticle(topic: TopicPath, { note, onlineUrl, ask = [], ...body }: Draft): DemoArticle {
   const agentNote = note ? `${DEMO_NOTE}\n\n${note}` : DEMO_NOTE;
-  return { topic, body: { ...body, onlineUrl: onlineUrl ?? null, agentNote } };
+  const [, owner] = topic;
+  const validity = { norm: "", validFrom: null, validTo: null, reviewOn: null };
+  return {
+    topic,
+    body: {
+      ...{ ...body, ...validity, agentNote, owner },
+      onlineUrl: onlineUrl ?? null,
+      audience: "public",
+      requiredData: [...ask],
+    },
+  };
 }

@@ -29,7 +29,8 @@ export const TAX_ARTICLES: readonly DemoArticle[] = [
       "inmobiliario urbano",
       "rural",
     ],
-    note: "Pedí primero la partida inmobiliaria: sin ella no se puede avanzar.",
+    ask: ["Partida inmobiliaria"],
+    note: "Sin la partida inmobiliaria no se puede avanzar.",
   }),
   demoArticle([...API, "Patente Única sobre Vehículos"], {
     title: "Patente de autos y motos: liquidación, transferencia y baja",
@@ -47,6 +48,7 @@ export const TAX_ARTICLES: readonly DemoArticle[] = [
       "En la página de la provincia, sección Impuestos: «Patente Única sobre Vehículos», con el dominio.",
     onlineUrl: PROVINCE_PAGE,
     keywords: ["auto", "moto", "vehículo", "dominio", "chapa", "radicación", "rodado"],
+    ask: ["Dominio del vehículo"],
     note: "Si el pago no figura y lo hizo en un municipio, el reclamo va a ese municipio.",
   }),
   demoArticle([...API, "Ingresos Brutos"], {

@@ -2,6 +2,8 @@ import type { Reading, ReadToCitizen } from "@vera/contracts/knowledge";
 import { type ArticleId, actorId, actorName, type Context, DomainError, emit } from "../../platform/index.ts";
 import { articleReadToCitizen } from "../events.ts";
 import { readVersion } from "../store.ts";
+import { countUse } from "../use/store.ts";
+import { isUnpublished } from "../validity.ts";
 import { insertReading, type ReadingRow, readReading, readReadingsIn } from "./store.ts";
 
 /**
@@ -13,7 +15,7 @@ export async function readToCitizen(
   { articleId, versionId, interactionId, citizenId = null }: ReadToCitizen & { articleId: ArticleId },
 ): Promise<Reading> {
   const version = await readVersion(ctx, versionId);
-  if (!version || version.articleId !== articleId || version.state === "draft") {
+  if (!version || version.articleId !== articleId || isUnpublished(version)) {
     throw new DomainError("not-found", `No published version ${versionId} of this article`, {
       key: "articleVersionNotFound",
     });
@@ -31,6 +33,7 @@ export async function readToCitizen(
     agentName,
   });
   if (fresh) {
+    await countUse(ctx, { tenantId, articleId, readings: 1, useful: 0 });
     await emit(ctx, articleReadToCitizen, {
       tenantId,
       key: articleId,

@@ -1,4 +1,5 @@
 import type { ArticleHit, FindArticlesQuery, FoundArticles } from "@vera/contracts/knowledge";
+import type { SuggestArticles } from "@vera/contracts/knowledge-care";
 import {
   type Context,
   DomainError,
@@ -7,8 +8,10 @@ import {
   type TopicId,
 } from "../../platform/index.ts";
 import { readTopic } from "../../tenants/index.ts";
+import { readSynonymGroups } from "../synonyms/store.ts";
+import { askedTerms } from "./asked-terms.ts";
 import { cutExcerpt, markHits } from "./mark-hits.ts";
-import { queryWords } from "./read-query.ts";
+import { queryWords, storyWords } from "./read-query.ts";
 import {
   type EditableRow,
   type Filter,
@@ -76,14 +79,47 @@ function parseCursor(after: string): { id: string; title: string } {
 
 async function search(ctx: Context, words: readonly string[], filter: Filter): Promise<FoundArticles> {
   const prefix = words.at(-1) ?? null;
-  const all = await searchWords(ctx, { words, joint: "and", filter });
+  const terms = askedTerms(words, await readSynonymGroups(ctx, words));
+  const all = await searchWords(ctx, { terms, joint: "and", filter });
   if (all.length > 0) return show("words", all, prefix);
   const long = words.filter((word) => word.length >= MIN_SIMILAR);
   // A slip in one word of two would else find everything that has the other word.
   const similar = long.length > 0 ? await searchSimilar(ctx, { words: long, filter }) : [];
   if (similar.length > 0) return show("similar", similar, prefix);
-  const some = words.length > 1 ? await searchWords(ctx, { words, joint: "or", filter }) : [];
+  const some = terms.length > 1 ? await searchWords(ctx, { terms, joint: "or", filter }) : [];
   return some.length > 0 ? show("some-words", some, prefix) : { by: "nothing", items: [], next: null };
+}
+
+/** Words of a story that are looked for: more add noise, and the newest say most. */
+const STORY_WORDS = 16;
+const SUGGESTED = 3;
+
+/** What may answer while the reason is still being typed: some word of the story stands in title or keywords. */
+export async function suggestArticles(ctx: Context, asked: SuggestArticles): Promise<FoundArticles> {
+  const words = storyWords(asked.text).slice(-STORY_WORDS);
+  if (words.length === 0) return { by: "nothing", items: [], next: null };
+  const filter: Filter = {
+    tenantId: (asked.tenantId as TenantId | undefined) ?? null,
+    topicIds: null,
+    limit: asked.limit ?? SUGGESTED,
+  };
+  const terms = askedTerms(words, await readSynonymGroups(ctx, words)).map((term) => ({
+    ...term,
+    prefix: null,
+  }));
+  const items = await searchWords(ctx, { terms, joint: "or", filter, inHead: true });
+  return items.length > 0 ? show("some-words", items, null) : { by: "nothing", items: [], next: null };
+}
+
+/** For the citizen's pages: only public texts, only those in force. */
+export async function findPublicArticles(
+  ctx: Context,
+  { q, limit = DEFAULT_LIMIT }: { q: string; limit?: number },
+): Promise<FoundArticles> {
+  const filter: Filter = { tenantId: null, topicIds: null, publicOnly: true, limit };
+  const words = queryWords(q);
+  if (words.length === 0) return show("all", await listPublished(ctx, { ...filter, after: null }), null);
+  return await search(ctx, words, filter);
 }
 
 /** An article on "Partidas" answers who asks about "Partidas › Nacimiento". */
@@ -111,6 +147,7 @@ function showHit(row: HitRow | EditableRow, prefix: string | null): ArticleHit {
     tenantId: row.tenantId,
     versionId: row.versionId,
     versionNumber: row.versionNumber,
+    state: row.state,
     topicIds: [...row.topicIds],
     demo: row.demo,
     title: markHits({ original: row.title, folded: row.foldedTitle, prefix }),

@@ -1,3 +1,5 @@
+import { WORDS_THAT_SAY_NOTHING } from "@vera/contracts/search-words";
+
 /** More words than anybody types for one matter; keeps the statement small. */
 const MAX_WORDS = 8;
 
@@ -10,4 +12,10 @@ export function foldText(text: string): string {
 export function queryWords(typed: string): string[] {
   const words = foldText(typed.normalize("NFC")).match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(words)].slice(0, MAX_WORDS);
+}
+
+/** Words of a story that may say what it is about, in their order. Numbers never do. */
+export function storyWords(text: string): string[] {
+  const words = foldText(text.normalize("NFC")).match(/\p{L}+/gu) ?? [];
+  return [...new Set(words)].filter((word) => word.length > 2 && !WORDS_THAT_SAY_NOTHING.has(word));
 }

@@ -1,3 +1,4 @@
+import type { VersionState } from "@vera/contracts/knowledge";
 import {
   type ArticleId,
   type Context,
@@ -9,6 +10,7 @@ import {
   type TopicId,
   uuids,
 } from "../../platform/index.ts";
+import type { AskedTerm } from "./asked-terms.ts";
 import { HIT_END, HIT_START } from "./mark-hits.ts";
 
 export interface HitRow {
@@ -16,6 +18,7 @@ export interface HitRow {
   readonly tenantId: TenantId;
   readonly versionId: string;
   readonly versionNumber: number;
+  readonly state: VersionState;
   readonly topicIds: readonly TopicId[];
   readonly demo: boolean;
   readonly title: string;
@@ -29,6 +32,8 @@ export interface Filter {
   readonly tenantId: TenantId | null;
   /** The topic and those above it; null: any. */
   readonly topicIds: readonly TopicId[] | null;
+  /** Only what may stand on a public page. */
+  readonly publicOnly?: boolean;
   readonly limit: number;
 }
 
@@ -46,50 +51,72 @@ const TEXT = sql.raw(
      nullif(v.what_do_i_need, ''), nullif(v.cost, ''), nullif(v."where", ''), nullif(v.online, ''))`,
 );
 const HIT = sql.raw(`
-  a.id, a.tenant_id as "tenantId", v.id as "versionId", v.number as "versionNumber", a.demo, v.title,
+  a.id, a.tenant_id as "tenantId", v.id as "versionId", v.number as "versionNumber", v.state, a.demo, v.title,
   array(select t.topic_id from knowledge.article_topic t where t.article_id = a.id order by t.topic_id) as "topicIds"`);
 
 const MARKS = `HighlightAll=true, StartSel="${HIT_START}", StopSel="${HIT_END}"`;
 
-function matches({ tenantId, topicIds }: Filter): Sql<unknown> {
+/** Only what may be told at this moment: expired text is never offered. */
+function matches(ctx: Context, { tenantId, topicIds, publicOnly }: Filter): Sql<unknown> {
+  const now = ctx.clock.now();
   const inTopics =
     topicIds &&
     sql`exists (select from knowledge.article_topic t where t.article_id = a.id and t.topic_id = any(${uuids(topicIds)}))`;
   return sql`v.state = 'published' and a.retired_at is null
-    and (${tenantId}::uuid is null or a.tenant_id = ${tenantId}) and ${inTopics ?? sql`true`}`;
+    and (v.offered_from is null or v.offered_from <= ${now}) and (v.offered_until is null or v.offered_until > ${now})
+    and (${tenantId}::uuid is null or a.tenant_id = ${tenantId}) and ${inTopics ?? sql`true`}
+    and ${publicOnly ? sql`v.audience = 'public'` : sql`true`}`;
 }
 
-/** The last word may be half typed: it counts as its stem and as a beginning. */
-function tsquery(words: readonly string[], joint: "and" | "or"): Sql<unknown> {
-  const terms = words.map((word, index) => {
-    const stem = sql`to_tsquery('knowledge.spanish', knowledge.stemmable(${word}))`;
-    const isLast = index === words.length - 1 && word.length > 1;
-    return isLast ? sql`(${stem} || to_tsquery('simple', ${`${word}:*`}))` : stem;
+/** How often it answered somebody; an article read a thousand times weighs less than twice one that never was. */
+const USE = sql.raw(`(
+  select ln(1 + u.readings + 2 * u.useful) / 10 from knowledge.article_use u where u.article_id = a.id)`);
+
+function stems(words: readonly string[]): Sql<unknown> {
+  const all = words.map((word) => sql`to_tsquery('knowledge.spanish', knowledge.stemmable(${word}))`);
+  return sql`(${sql.join(all, sql` && `)})`;
+}
+
+/** Each term by any of its ways to say it; the last word may be half typed: it counts as its stem and as a beginning. */
+function tsquery(terms: readonly AskedTerm[], joint: "and" | "or"): Sql<unknown> {
+  const all = terms.map(({ alternatives, prefix }) => {
+    const ways = alternatives.map(stems);
+    if (prefix !== null && prefix.length > 1) ways.push(sql`to_tsquery('simple', ${`${prefix}:*`})`);
+    return sql`(${sql.join(ways, sql` || `)})`;
   });
-  return sql.join(terms, joint === "and" ? sql` && ` : sql` || `);
+  return sql.join(all, joint === "and" ? sql` && ` : sql` || `);
+}
+
+interface WordSearch {
+  readonly terms: readonly AskedTerm[];
+  readonly joint: "and" | "or";
+  readonly filter: Filter;
+  /** Some word must be in title or keywords: for free text, of which most words mean nothing here. */
+  readonly inHead?: boolean;
 }
 
 /**
  * By words, best first: title and keywords weigh most, long texts no more than short ones (normalisation 1).
- * Only the rows that are shown get their words marked.
+ * What helped often comes before its equals. Only the rows that are shown get their words marked.
  */
 export async function searchWords(
   ctx: Context,
-  { words, joint, filter }: { words: readonly string[]; joint: "and" | "or"; filter: Filter },
+  { terms, joint, filter, inHead = false }: WordSearch,
 ): Promise<HitRow[]> {
   return await many<HitRow>(
     ctx,
     sql`
-      with asked as materialized (select ${tsquery(words, joint)} as query),
+      with asked as materialized (select ${tsquery(terms, joint)} as query),
       best as materialized (
         select ${HIT}, ${TEXT} as text, asked.query,
-          ts_rank('{0.1, 0.3, 0.6, 1.0}', v.search, asked.query, 1) as rank
+          ts_rank('{0.1, 0.3, 0.6, 1.0}', v.search, asked.query, 1) * (1 + coalesce(${USE}, 0)) as rank
         from asked, knowledge.article_version v join knowledge.article a on a.id = v.article_id
-        where v.search @@ asked.query and ${matches(filter)}
+        where v.search @@ asked.query and ${matches(ctx, filter)}
+          and ${inHead ? sql`ts_filter(v.search, '{a}') @@ asked.query` : sql`true`}
         order by rank desc, v.title, v.id
         limit ${filter.limit}
       )
-      select id, "tenantId", "versionId", "versionNumber", demo, title, "topicIds", text,
+      select id, "tenantId", "versionId", "versionNumber", state, demo, title, "topicIds", text,
         ts_headline('knowledge.spanish', knowledge.stemmable(title), query, ${MARKS}) as "foldedTitle",
         ts_headline('knowledge.spanish', knowledge.stemmable(text), query, ${MARKS}) as "foldedText"
       from best order by rank desc, title, "versionId"`,
@@ -113,9 +140,9 @@ export async function searchSimilar(
       with near as materialized (
         select ${HIT}, ${TEXT} as text, (${likeness}) / ${words.length}::float as likeness
         from knowledge.article_version v join knowledge.article a on a.id = v.article_id
-        where ${matches(filter)}
+        where ${matches(ctx, filter)}
       )
-      select id, "tenantId", "versionId", "versionNumber", demo, title, "topicIds", text,
+      select id, "tenantId", "versionId", "versionNumber", state, demo, title, "topicIds", text,
         knowledge.fold(title) as "foldedTitle", knowledge.fold(text) as "foldedText"
       from near where likeness >= ${SIMILAR_ENOUGH}
       order by likeness desc, title, "versionId" limit ${filter.limit}`,
@@ -128,7 +155,7 @@ export async function listPublished(ctx: Context, page: TitlePage): Promise<HitR
     sql`
       select ${HIT}, ${TEXT} as text, knowledge.fold(v.title) as "foldedTitle", knowledge.fold(${TEXT}) as "foldedText"
       from knowledge.article_version v join knowledge.article a on a.id = v.article_id
-      where ${matches(page)} and ${past(page.after, sql`v.title`, sql`a.id`)}
+      where ${matches(ctx, page)} and ${past(page.after, sql`v.title`, sql`a.id`)}
       order by v.title, a.id limit ${page.limit}`,
   );
 }
@@ -144,7 +171,7 @@ export async function listMostRead(ctx: Context, filter: Filter, since: Date): P
       select ${HIT}, ${TEXT} as text, knowledge.fold(v.title) as "foldedTitle", knowledge.fold(${TEXT}) as "foldedText"
       from read join knowledge.article a on a.id = read.article_id
         join knowledge.article_version v on v.article_id = a.id
-      where ${matches(filter)} order by read.times desc, v.title, a.id limit ${filter.limit}`,
+      where ${matches(ctx, filter)} order by read.times desc, v.title, a.id limit ${filter.limit}`,
   );
 }
 
@@ -158,7 +185,12 @@ interface Editable {
   /** Where the reader may edit. */
   readonly tenants: TenantScope;
   readonly words: readonly string[];
-  readonly state: "draft" | "published" | null;
+  readonly state: "draft" | "review" | "published" | null;
+}
+
+function inState(state: Editable["state"]): Sql<unknown> {
+  if (state === null) return sql`true`;
+  return state === "review" ? sql`state = 'review'` : sql`(("versionId" is null) = ${state === "draft"})`;
 }
 
 /** What one may edit, published or not, by its newest title. */
@@ -167,24 +199,23 @@ export async function listEditable(
   { page, tenants, words, state }: Editable,
 ): Promise<EditableRow[]> {
   const own = tenants === "system" ? sql`true` : sql`a.tenant_id = any(${uuids(tenants)})`;
-  const inState = state === null ? sql`true` : sql`(("versionId" is null) = ${state === "draft"})`;
   const named = words.map((word) => sql`knowledge.fold(v.title) like ${`%${word}%`}`);
   return await many<EditableRow>(
     ctx,
     sql`
-      select id, "tenantId", demo, title, text, "versionId", "versionNumber", "topicIds", "foldedTitle", "foldedText" from (
-        select distinct on (a.id) a.id, a.tenant_id as "tenantId", a.demo, v.title, v.summary as text,
-          case when v.state = 'published' then v.id end as "versionId",
-          case when v.state = 'published' then v.number end as "versionNumber",
+      select id, "tenantId", demo, state, title, text, "versionId", "versionNumber", "topicIds", "foldedTitle", "foldedText" from (
+        select distinct on (a.id) a.id, a.tenant_id as "tenantId", a.demo, v.state, v.title, v.summary as text,
+          p.id as "versionId", p.number as "versionNumber",
           array(select t.topic_id from knowledge.article_topic t where t.article_id = a.id) as "topicIds",
           knowledge.fold(v.title) as "foldedTitle", knowledge.fold(v.summary) as "foldedText"
         from knowledge.article_version v join knowledge.article a on a.id = v.article_id
-        where v.state in ('draft', 'published') and a.retired_at is null and ${own}
+        left join knowledge.article_version p on p.article_id = a.id and p.state = 'published'
+        where v.state in ('draft', 'review', 'published') and a.retired_at is null and ${own}
           and (${page.tenantId}::uuid is null or a.tenant_id = ${page.tenantId})
           and ${named.length > 0 ? sql.join(named, sql` and `) : sql`true`}
         order by a.id, v.number desc
       ) newest
-      where ${inState} and ${past(page.after, sql`title`, sql`id`)}
+      where ${inState(state)} and ${past(page.after, sql`title`, sql`id`)}
       order by title, id limit ${page.limit}`,
   );
 }

@@ -155,6 +155,24 @@ export const AREAS: readonly Area[] = [
     ),
   },
   {
+    id: "article-care",
+    group: "content",
+    under: "articles",
+    permissions: ["article.edit"],
+    reads: "article.read",
+    page: lazyArea(["admin-articles"], async () => (await import("./articles/care/care-page.tsx")).CarePage),
+  },
+  {
+    id: "synonyms",
+    group: "content",
+    under: "articles",
+    permissions: ["article.edit"],
+    page: lazyArea(
+      ["admin-articles"],
+      async () => (await import("./articles/synonyms-page.tsx")).SynonymsPage,
+    ),
+  },
+  {
     id: "api-keys",
     group: "system",
     permissions: ["api-key.manage"],

@@ -9,6 +9,7 @@ import { ConfirmButton } from "../kit/confirm-button.tsx";
 import { forgetUnsaved } from "../kit/unsaved.ts";
 import { useChanged } from "../kit/use-changed.ts";
 import { PublishArticle } from "./publish-article.tsx";
+import { ReturnArticle, SubmitArticle } from "./review-article.tsx";
 
 interface ArticleActionsProps {
   article: Article;
@@ -21,18 +22,28 @@ export function ArticleActions({ article, dirty }: ArticleActionsProps) {
   const { canIn } = useMe();
   const [, go] = useLocation();
   const queries = useQueryClient();
-  const changed = useChanged("admin-articles", "admin-article-versions", "articles");
-  if (!canIn("article.publish", article.tenantId)) return null;
+  const changed = useChanged("admin-articles", "admin-article-versions", "article-care", "articles");
   const { draft } = article;
+  const took = async (saved: Article, words: string): Promise<void> => {
+    queries.setQueryData(["admin-article", article.id], saved);
+    await changed(words);
+  };
+  const submit = draft?.state === "draft" && !dirty && (
+    <SubmitArticle draft={draft} articleId={article.id} onDone={took} />
+  );
+  if (!canIn("article.publish", article.tenantId)) return submit || null;
   return (
     <>
+      {submit}
+      {draft?.state === "review" && !dirty && (
+        <ReturnArticle draft={draft} articleId={article.id} onDone={took} />
+      )}
       {draft && !dirty ? (
         <PublishArticle
           title={draft.body.title}
           act={async () => {
             const saved = await publishArticle(article.id, { versionId: draft.id, revision: draft.revision });
-            queries.setQueryData(["admin-article", article.id], saved);
-            await changed(t("adminArticles.published"));
+            await took(saved, t("adminArticles.published"));
           }}
         />
       ) : (

@@ -16,6 +16,7 @@ import { useChanged } from "../kit/use-changed.ts";
 import { useHomeTenant } from "../kit/use-home-tenant.ts";
 import { ArticleActions } from "./article-actions.tsx";
 import { type ArticleFields, articleFields, toBody } from "./article-fields.ts";
+import { ArticleFiles } from "./article-files.tsx";
 import { ArticleForm } from "./article-form.tsx";
 import { ArticleVersions } from "./article-versions.tsx";
 import "./article-editor.css";
@@ -32,11 +33,12 @@ export function ArticleEditor({ article, onCreated }: ArticleEditorProps) {
   const { canIn, tenantName } = useMe();
   const queries = useQueryClient();
   const home = useHomeTenant("article.edit");
-  const changed = useChanged("admin-articles", "admin-article-versions", "articles");
+  const changed = useChanged("admin-articles", "admin-article-versions", "article-care", "articles");
   const [tab, setTab] = useState<"text" | "versions">("text");
   const form = useAdminForm<ArticleFields, Article>({
     initial: fieldsOf(article, home),
-    check: ({ title, onlineUrl }) => ({
+    check: ({ title, onlineUrl, validFrom, validTo }) => ({
+      validTo: validFrom && validTo && validTo < validFrom ? t("adminArticles.daysReversed") : null,
       title: title.trim().length < 3 ? t("adminArticles.titleShort") : null,
       onlineUrl:
         onlineUrl.trim() === "" || onlineUrl.startsWith("https://") ? null : t("adminArticles.https"),
@@ -56,7 +58,9 @@ export function ArticleEditor({ article, onCreated }: ArticleEditorProps) {
     },
     keys: { topicNotFound: "topicIds" },
     paths: Object.fromEntries(
-      (["title", "summary", "onlineUrl", "keywords"] as const).map((name) => [`body/${name}`, name]),
+      (["title", "summary", "onlineUrl", "keywords", "requiredData", "owner", "norm"] as const).map(
+        (name) => [`body/${name}`, name],
+      ),
     ),
   });
   const readOnly = article !== null && !canIn("article.edit", article.tenantId);
@@ -73,10 +77,7 @@ export function ArticleEditor({ article, onCreated }: ArticleEditorProps) {
         </Link>
         <h1 className="el">{form.fields.title || t("adminArticles.new")}</h1>
         {article && <span className="mut sm nw">{tenantName(article.tenantId)}</span>}
-        {article?.published && (
-          <Tag tone="ready">{t("adminArticles.publishedVersion", { version: article.published.number })}</Tag>
-        )}
-        {article?.draft && <Tag tone="neutral">{t("adminArticles.state.draft")}</Tag>}
+        {article && <ArticleTags article={article} />}
         <span className="sp" />
         <span className="sm mut nw" role="status">
           {form.dirty ? t("adminArticles.unsaved") : ""}
@@ -88,6 +89,12 @@ export function ArticleEditor({ article, onCreated }: ArticleEditorProps) {
         )}
         {article && <ArticleActions article={article} dirty={form.dirty} />}
       </header>
+      {article?.draft?.returnNote && (
+        <p className="article-returned" role="note">
+          <b>{t("adminArticles.returnedBy", { name: article.draft.returnedByName ?? "" })}</b>{" "}
+          {article.draft.returnNote}
+        </p>
+      )}
       {article && (
         <Tabs
           group="article"
@@ -100,7 +107,9 @@ export function ArticleEditor({ article, onCreated }: ArticleEditorProps) {
       {article ? (
         <TabPanel group="article" id={tab} className="flow-body">
           {tab === "text" ? (
-            <ArticleForm form={form} isNew={false} readOnly={readOnly} />
+            <ArticleForm form={form} isNew={false} readOnly={readOnly}>
+              <ArticleFiles article={article} readOnly={readOnly} />
+            </ArticleForm>
           ) : (
             <ArticleVersions articleId={article.id} />
           )}
@@ -109,6 +118,26 @@ export function ArticleEditor({ article, onCreated }: ArticleEditorProps) {
         <ArticleForm form={form} isNew readOnly={false} />
       )}
     </main>
+  );
+}
+
+/** What is told now, whether it may be, and where the draft stands. */
+function ArticleTags({ article: { published, validity, draft } }: { article: Article }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {published && (
+        <Tag tone="ready">{t("adminArticles.publishedVersion", { version: published.number })}</Tag>
+      )}
+      {validity && validity !== "in-force" && (
+        <Tag tone="risk">{t(`adminArticles.validity.${validity}`)}</Tag>
+      )}
+      {draft && (
+        <Tag tone={draft.state === "review" ? "wait" : "neutral"}>
+          {t(`adminArticles.state.${draft.state}`)}
+        </Tag>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { listAllTopics } from "../../../../shared/api/admin/topics.ts";
 import { topicWords } from "../../../../shared/format/topic-words.ts";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
@@ -10,15 +11,18 @@ import { PickMany } from "../kit/pick-many.tsx";
 import { TenantField } from "../kit/tenant-field.tsx";
 import type { useAdminForm } from "../kit/use-admin-form.ts";
 import { type ArticleFields, SECTIONS } from "./article-fields.ts";
+import { ArticleLife } from "./article-life.tsx";
 
 interface ArticleFormProps {
   form: ReturnType<typeof useAdminForm<ArticleFields, never>>;
   isNew: boolean;
   readOnly: boolean;
+  /** Under the fields: the files of an article that exists. */
+  children?: ReactNode;
 }
 
 /** The procedure template: plain texts in the order in which people ask. */
-export function ArticleForm({ form, isNew, readOnly }: ArticleFormProps) {
+export function ArticleForm({ form, isNew, readOnly, children }: ArticleFormProps) {
   const { t } = useTranslation();
   const topics = useQuery({ queryKey: ["admin-topics"], queryFn: listAllTopics }).data?.topics ?? [];
   const words = topicWords(topics);
@@ -69,6 +73,7 @@ export function ArticleForm({ form, isNew, readOnly }: ArticleFormProps) {
             error={form.error("topicIds")}
             disabled={readOnly}
           />
+          <ArticleLife form={form} />
           <TextField
             {...form.text("onlineUrl")}
             label={t("adminArticles.field.onlineUrl")}
@@ -89,6 +94,7 @@ export function ArticleForm({ form, isNew, readOnly }: ArticleFormProps) {
             rows={5}
             maxLength={8000}
           />
+          {children}
         </div>
       </fieldset>
     </form>

@@ -58,7 +58,7 @@ function ArticleList() {
     limit: PAGE,
     ...(q ? { q } : {}),
     ...(tenantId ? { tenantId } : {}),
-    ...(state ? { state: state as "draft" | "published" } : {}),
+    ...(state ? { state: state as "draft" | "review" | "published" } : {}),
   };
   const found = useInfiniteQuery({
     queryKey: ["admin-articles", filter],
@@ -69,8 +69,8 @@ function ArticleList() {
     placeholderData: keepPreviousData,
   });
   const topics = useQuery({ queryKey: ["admin-topics"], queryFn: listAllTopics }).data?.topics ?? [];
-  const stateOf = (hit: ArticleHit): "published" | "draft" =>
-    hit.versionId === null ? "draft" : "published";
+  const stateOf = (hit: ArticleHit): "published" | "review" | "draft" =>
+    hit.state === "superseded" ? "published" : hit.state;
   const rows = found.data?.pages.flatMap((page) => page.items);
   return (
     <main className="split-main">
@@ -93,7 +93,7 @@ function ArticleList() {
               label={t("admin.state")}
               all={t("adminArticles.anyState")}
               value={state}
-              options={(["published", "draft"] as const).map((value) => ({
+              options={(["published", "review", "draft"] as const).map((value) => ({
                 value,
                 label: t(`adminArticles.state.${value}`),
               }))}
@@ -122,14 +122,20 @@ function ArticleList() {
             id: "state",
             header: t("admin.state"),
             value: (hit) => t(`adminArticles.state.${stateOf(hit)}`),
-            cell: (hit) =>
-              stateOf(hit) === "draft" ? (
-                <Tag tone="neutral">{t("adminArticles.state.draft")}</Tag>
-              ) : (
-                <Tag tone="ready">
-                  {t("adminArticles.publishedVersion", { version: hit.versionNumber ?? 0 })}
-                </Tag>
-              ),
+            cell: (hit) => (
+              <>
+                {hit.versionNumber !== null && (
+                  <Tag tone="ready">
+                    {t("adminArticles.publishedVersion", { version: hit.versionNumber })}
+                  </Tag>
+                )}{" "}
+                {stateOf(hit) !== "published" && (
+                  <Tag tone={stateOf(hit) === "review" ? "wait" : "neutral"}>
+                    {t(`adminArticles.state.${stateOf(hit)}`)}
+                  </Tag>
+                )}
+              </>
+            ),
           },
         ]}
         empty={t("adminArticles.empty")}

@@ -4,7 +4,7 @@ import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { SearchBox } from "../../../../shared/ui/search-box.tsx";
 import type { DeskContact } from "../contacts/desk-contacts.ts";
 import { useDraft } from "../use-draft.ts";
-import { ArticleResults } from "./article-results.tsx";
+import { OfferedArticles } from "./offered-articles.tsx";
 
 /** "Responder con artículo": search in the middle of the talk. */
 export function ArticleDialog({ contact, onClose }: { contact: DeskContact; onClose: () => void }) {
@@ -15,7 +15,7 @@ export function ArticleDialog({ contact, onClose }: { contact: DeskContact; onCl
     <Dialog title={t("agentDesk.script.article")} onClose={onClose} wide>
       <div className="stack">
         <SearchBox label={t("agentDesk.knowledge.search")} value={query} onChange={setQuery} autoFocus />
-        <ArticleResults contact={contact} query={query} topicId={query.trim() ? null : draft.topicId} />
+        <OfferedArticles contact={contact} query={query} topicId={query.trim() ? null : draft.topicId} />
       </div>
     </Dialog>
   );

@@ -10,6 +10,7 @@ import { Skeleton } from "../../../../shared/ui/skeleton.tsx";
 import { useSettled } from "../../../../shared/ui/use-settled.ts";
 import { ArticleView } from "./article-view.tsx";
 import { MarkedText } from "./marked-text.tsx";
+import { NotFoundNote } from "./not-found-note.tsx";
 import { suggestArticles } from "./suggest-articles.ts";
 import "./knowledge.css";
 
@@ -63,6 +64,15 @@ export function ArticleResults({ contact, query, topicId }: ArticleResultsProps)
           </li>
         ))}
       </ul>
+      {contact && q.length > 1 && (
+        <NotFoundNote
+          key={q}
+          tenantId={contact.tenantId}
+          asked={q}
+          topicId={topicId}
+          nothing={by === "nothing"}
+        />
+      )}
     </>
   );
 }

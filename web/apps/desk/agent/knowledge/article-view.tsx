@@ -8,6 +8,8 @@ import { PlainText } from "../../../../shared/ui/plain-text.tsx";
 import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";
 import { Skeleton } from "../../../../shared/ui/skeleton.tsx";
 import { Tag } from "../../../../shared/ui/tag.tsx";
+import { ArticleFeedback } from "./article-feedback.tsx";
+import { ArticleOrigin } from "./article-origin.tsx";
 import "./knowledge.css";
 
 interface ArticleViewProps {
@@ -51,7 +53,15 @@ export function ArticleView({ articleId, contact, onBack }: ArticleViewProps) {
         <h2>{body.title}</h2>
         <span className="dim">v{version.number}</span>
         {article.data.demo && <Tag tone="neutral">{t("agentDesk.knowledge.demo")}</Tag>}
+        {article.data.validity !== "in-force" && (
+          <Tag tone="breach">{t("agentDesk.knowledge.notInForce")}</Tag>
+        )}
       </div>
+      {body.requiredData.length > 0 && (
+        <p className="article-ask">
+          <b>{t("agentDesk.knowledge.askFirst")}</b> {body.requiredData.join(" · ")}
+        </p>
+      )}
       {body.summary && <p className="article-summary">{body.summary}</p>}
       {SECTIONS.filter((section) => body[section] !== "").map((section) => (
         <section key={section}>
@@ -70,7 +80,9 @@ export function ArticleView({ articleId, contact, onBack }: ArticleViewProps) {
           <PlainText text={body.agentNote} />
         </section>
       )}
-      {contact && (
+      <ArticleOrigin article={article.data} />
+      <ArticleFeedback articleId={articleId} versionId={version.id} />
+      {contact && article.data.validity === "in-force" && (
         <div className="article-foot">
           {read.error && <ProblemNote error={read.error} />}
           <Button

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { SearchBox } from "../../../../shared/ui/search-box.tsx";
 import { useDraft } from "../use-draft.ts";
-import { ArticleResults } from "./article-results.tsx";
+import { OfferedArticles } from "./offered-articles.tsx";
 import "./knowledge.css";
 
 interface KnowledgeTabProps {
@@ -19,7 +19,7 @@ export function KnowledgeTab({ interactionId, tenantId, queueName }: KnowledgeTa
   return (
     <div className="knowledge">
       <SearchBox label={t("agentDesk.knowledge.search")} value={query} onChange={setQuery} />
-      <ArticleResults
+      <OfferedArticles
         contact={{ interactionId, tenantId, queueName }}
         query={query}
         topicId={query.trim() ? null : draft.topicId}

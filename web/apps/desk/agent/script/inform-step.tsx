@@ -1,6 +1,6 @@
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import type { DeskContact } from "../contacts/desk-contacts.ts";
-import { ArticleResults } from "../knowledge/article-results.tsx";
+import { OfferedArticles } from "../knowledge/offered-articles.tsx";
 import { useDraft } from "../use-draft.ts";
 
 /** What the centre already knows about this topic. */
@@ -11,7 +11,7 @@ export function InformStep({ contact }: { contact: DeskContact }) {
   return (
     <section className="step-tool" aria-label={title}>
       <h2 className="h2">{title}</h2>
-      <ArticleResults contact={contact} query="" topicId={draft.topicId} />
+      <OfferedArticles contact={contact} query="" topicId={draft.topicId} />
     </section>
   );
 }

@@ -1,8 +1,13 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import type { DeskContact } from "../contacts/desk-contacts.ts";
 import { TopicPicker } from "../topic-picker.tsx";
 import { useDraft } from "../use-draft.ts";
+
+const SuggestedArticles = lazy(async () => ({
+  default: (await import("../knowledge/suggested-articles.tsx")).SuggestedArticles,
+}));
 
 /** What happens and since when: the story once, and the topic that ticket and disposition then share. */
 export function ListenStep({ contact }: { contact: DeskContact }) {
@@ -16,6 +21,9 @@ export function ListenStep({ contact }: { contact: DeskContact }) {
         rows={4}
         onChange={(story) => change({ story })}
       />
+      <Suspense>
+        <SuggestedArticles interactionId={contact.interactionId} story={draft.story} />
+      </Suspense>
       <TopicPicker
         tenantId={contact.tenantId}
         value={draft.topicId}
