@@ -19,7 +19,7 @@ import {
   routes as routingRoutes,
 } from "../routing/index.ts";
 import { prepareTenants, routes as tenantRoutes } from "../tenants/index.ts";
-import { routes as ticketRoutes, ticketTimeline } from "../tickets/index.ts";
+import { followHours, routes as ticketRoutes, ticketTimeline } from "../tickets/index.ts";
 import type { AgentPhones, AsteriskInstance } from "../voice/index.ts";
 import { CallerHints } from "./caller-hint.ts";
 import type { Closers } from "./closers.ts";
@@ -68,6 +68,7 @@ export async function startModules(
   knowledgeRoutes(http);
   conversationRoutes(http, surroundings);
   ticketRoutes(http);
+  followHours(platform);
   const router = createRouter(platform);
   closers.add(() => router.close());
   const hints = new CallerHints(platform);
