@@ -48,7 +48,18 @@ export async function openTicket(ctx: Context, given: NewTicket): Promise<Ticket
     if (first) return await showTicket(ctx, first);
   }
   await tellOpened(ctx, row);
-  return await showTicket(ctx, row.id);
+  const ticket = await showTicket(ctx, row.id);
+  // Last: the chain of the audit is one row that all wait for until the commit.
+  await audit(ctx, {
+    action: "ticket.opened",
+    subject: { kind: "ticket", id: row.id },
+    tenantId: originatingTenant(ctx, row),
+  });
+  return ticket;
+}
+
+function originatingTenant(ctx: Context, row: Pick<NewTicketRow, "tenantId" | "originTenantId">): TenantId {
+  return actingTenant(ctx, { ...row, partyIds: [row.originTenantId] });
 }
 
 function hashOf({ idempotencyKey: _key, ...rest }: NewTicket): string {
@@ -212,12 +223,11 @@ async function requireCitizen(ctx: Context, citizenId: CitizenId | null | undefi
 }
 
 async function tellOpened(ctx: Context, row: Opening): Promise<void> {
-  const tenantId = actingTenant(ctx, { ...row, partyIds: [row.originTenantId] });
+  const tenantId = originatingTenant(ctx, row);
   const { id: ticketId, number, kind, priority, topicId, officeId, citizenId, interactionId } = row;
   await insertHop(ctx, row.id, row.hop);
   if (row.type) await startClocks(ctx, row, row.type);
   await addChange(ctx, row, { what: "opened", to: "open", visibility: "public" });
-  await audit(ctx, { action: "ticket.opened", subject: { kind: "ticket", id: ticketId }, tenantId });
   await emit(ctx, ticketOpened, {
     tenantId,
     key: ticketId,

@@ -85,7 +85,8 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
         <TicketHistory ticket={ticket} />
         {can("ticket.work") && <TicketNoteForm ticketId={ticket.id} />}
       </div>
-      <aside className="ticket-side" aria-label={t("tickets.facts")}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and is read by keyboard */}
+      <aside className="ticket-side" aria-label={t("tickets.facts")} tabIndex={0}>
         <TicketJourney ticket={ticket} />
         <section>
           <h2 className="h2">{t("tickets.citizen")}</h2>
