@@ -5,10 +5,10 @@ import { Button } from "../../../../shared/ui/button.tsx";
 import { Skeleton } from "../../../../shared/ui/skeleton.tsx";
 import type { DeskContact } from "../contacts/desk-contacts.ts";
 import { useInteraction } from "../use-interaction.ts";
-import { OpenedTicket } from "./opened-ticket.tsx";
 
 // Not every contact opens a ticket: the form loads when it is first shown.
 const NewTicketForm = lazy(async () => ({ default: (await import("./new-ticket-form.tsx")).NewTicketForm }));
+const OpenedTicket = lazy(async () => ({ default: (await import("./opened-ticket.tsx")).OpenedTicket }));
 
 /** The tickets that this contact opened, and the form for one more. */
 export function TicketTab({ contact }: { contact: DeskContact }) {
@@ -26,9 +26,11 @@ export function TicketTab({ contact }: { contact: DeskContact }) {
   return (
     <>
       <div className="desk-body stack">
-        {tickets.map((ticket) => (
-          <OpenedTicket key={ticket.ticketId} ticketId={ticket.ticketId} />
-        ))}
+        <Suspense fallback={<Skeleton lines={3} />}>
+          {tickets.map((ticket) => (
+            <OpenedTicket key={ticket.ticketId} ticketId={ticket.ticketId} />
+          ))}
+        </Suspense>
       </div>
       <div className="desk-foot">
         <span className="sp" />
