@@ -29,6 +29,7 @@ export const PERMISSIONS = [
   "ticket.create",
   "ticket.work",
   "office.manage",
+  "competence.manage",
   "flow.read",
   "flow.edit",
   "flow.publish",

@@ -1,5 +1,8 @@
 import Type, { type Static } from "typebox";
+import { LegalOwner } from "./competence.ts";
 import { Instant, nullable, Uuid } from "./shapes.ts";
+import { PauseReason, TicketClock, TicketHop } from "./ticket-journey.ts";
+import { ShownAnswer, TicketAnswers } from "./ticket-types.ts";
 
 export const TicketKind = Type.Union([
   Type.Literal("enquiry"),
@@ -34,6 +37,12 @@ export const Place = Type.Object({
   locality: nullable(Type.String({ maxLength: 120 })),
   /** Street and number, or "ruta 2 km 14". */
   address: nullable(Type.String({ maxLength: 200 })),
+  department: Type.Optional(nullable(Type.String({ maxLength: 120 }))),
+  /** INDEC's. */
+  localityCode: Type.Optional(nullable(Type.String({ pattern: "^[0-9]{5,11}$" }))),
+  /** WGS 84, in degrees; both or none. */
+  latitude: Type.Optional(nullable(Type.Number({ minimum: -90, maximum: 90 }))),
+  longitude: Type.Optional(nullable(Type.Number({ minimum: -180, maximum: 180 }))),
 });
 export type Place = Static<typeof Place>;
 
@@ -43,6 +52,10 @@ export const Office = Type.Object({
   name: Type.String(),
   active: Type.Boolean(),
   memberIds: Type.Array(Uuid),
+  /** Whose hours its clocks count; null: the organism's own calendar. */
+  calendarId: nullable(Uuid),
+  /** Takes what the rules of competence give to "the local government of the place". One per organism. */
+  localFront: Type.Boolean(),
 });
 export type Office = Static<typeof Office>;
 
@@ -50,6 +63,8 @@ export const NewOffice = Type.Object({
   tenantId: Uuid,
   name: Type.String({ minLength: 2, maxLength: 120 }),
   memberIds: Type.Optional(Type.Array(Uuid, { maxItems: 500 })),
+  calendarId: Type.Optional(nullable(Uuid)),
+  localFront: Type.Optional(Type.Boolean()),
 });
 export type NewOffice = Static<typeof NewOffice>;
 
@@ -57,6 +72,8 @@ export const EditOffice = Type.Object({
   name: Type.Optional(Type.String({ minLength: 2, maxLength: 120 })),
   active: Type.Optional(Type.Boolean()),
   memberIds: Type.Optional(Type.Array(Uuid, { maxItems: 500 })),
+  calendarId: Type.Optional(nullable(Uuid)),
+  localFront: Type.Optional(Type.Boolean()),
 });
 export type EditOffice = Static<typeof EditOffice>;
 
@@ -71,6 +88,12 @@ export const NewTicket = Type.Object({
   subject: Type.String({ minLength: 3, maxLength: 200 }),
   description: Type.String({ maxLength: 10_000 }),
   place: Type.Optional(Place),
+  /** Whose the thing is, where the citizen could say. */
+  legalOwner: Type.Optional(nullable(LegalOwner)),
+  /** The provider's number of the first claim, for a second instance. */
+  providerClaim: Type.Optional(nullable(Type.String({ maxLength: 60 }))),
+  /** To the questions of the topic's type. */
+  answers: Type.Optional(TicketAnswers),
   /** Made once per form by the client; a repeated send answers with the first ticket. */
   idempotencyKey: Type.String({ minLength: 8, maxLength: 100 }),
 });
@@ -87,6 +110,14 @@ export const TicketChange = Type.Object({
     Type.Literal("office"),
     Type.Literal("priority"),
     Type.Literal("note"),
+    Type.Literal("accepted"),
+    Type.Literal("returned"),
+    Type.Literal("decided"),
+    Type.Literal("paused"),
+    Type.Literal("resumed"),
+    Type.Literal("told"),
+    Type.Literal("promised"),
+    Type.Literal("linked"),
   ]),
   /** State words, user names, office names; null where there was none. */
   from: nullable(Type.String()),
@@ -115,6 +146,12 @@ const summaryFields = {
   place: Place,
   openedAt: Instant,
   stateChangedAt: Instant,
+  /** When the solution is due; null: no term, paused, or done. */
+  dueAt: nullable(Instant),
+  /** Times that an office said "no me compete". */
+  bounces: Type.Integer(),
+  /** The office has taken it as its own. */
+  accepted: Type.Boolean(),
 };
 
 export const TicketSummary = Type.Object(summaryFields);
@@ -135,6 +172,21 @@ export const Ticket = Type.Object({
   nextStates: Type.Array(TicketState),
   version: Type.Integer(),
   history: Type.Array(TicketChange),
+  legalOwner: nullable(LegalOwner),
+  providerClaim: nullable(Type.String()),
+  /** What was asked by its type, with the answers in words. */
+  answers: Type.Array(ShownAnswer),
+  hops: Type.Array(TicketHop),
+  /** The one clock: open seconds over all offices since it was opened. */
+  elapsedSeconds: Type.Integer(),
+  pausedBy: nullable(PauseReason),
+  clocks: Type.Array(TicketClock),
+  /** The reader's organism owes the answer: what changes it is allowed here. */
+  owned: Type.Boolean(),
+  /** The office may still say "no me compete"; otherwise a coordinator has decided. */
+  mayReturn: Type.Boolean(),
+  /** Returns left before a coordinator decides. */
+  bouncesLeft: Type.Integer(),
 });
 export type Ticket = Static<typeof Ticket>;
 
@@ -143,6 +195,8 @@ export const TicketView = Type.Union([
   Type.Literal("mine"),
   Type.Literal("my-office"),
   Type.Literal("unassigned"),
+  /** The solution is due within a day, or late. */
+  Type.Literal("due"),
 ]);
 export type TicketView = Static<typeof TicketView>;
 
@@ -157,7 +211,8 @@ export const ListTicketsQuery = Type.Object({
   priority: Type.Optional(TicketPriority),
   /** A number in any spelling, or words of the subject and text. */
   q: Type.Optional(Type.String({ maxLength: 120 })),
-  sort: Type.Optional(Type.Union([Type.Literal("newest"), Type.Literal("oldest")])),
+  /** "due": the next to break first; without a term last. Not page by page. */
+  sort: Type.Optional(Type.Union([Type.Literal("newest"), Type.Literal("oldest"), Type.Literal("due")])),
   cursor: Type.Optional(Type.String({ maxLength: 200 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
 });

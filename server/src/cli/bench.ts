@@ -6,6 +6,7 @@ const HELP = `Usage: ./vera bench NAME [--json] [--quick]
   ring   agent free to telephone ringing, caller to telephone ringing, INVITE to first sound; against Asterisk's Queue()
   live   an event to 200 open boards, against a bare WebSocket broadcast
   idle   memory of a demonstration at rest, process by process, against an empty web server on the same Node
+  tickets  tickets opened durably through the API, against bare transactions on the same database
 
   --json   one JSON object: {name, rounds, load, results: {measure: {ours, baseline, ratioP50, ratioP99}}}
            ratio = baseline / ours: above 1 is faster than the baseline
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, () => Promise<(options: BenchOptions) => 
   ring: async () => (await import("../../../bench/ring.ts")).benchRing,
   live: async () => (await import("../../../bench/live.ts")).benchLive,
   idle: async () => (await import("../../../bench/idle.ts")).benchIdle,
+  tickets: async () => (await import("../../../bench/tickets.ts")).benchTickets,
 };
 
 export async function bench(args: readonly string[]): Promise<number> {

@@ -9,6 +9,7 @@ import { OFFICES } from "./data/offices.ts";
 import { PROVINCE } from "./data/organisms.ts";
 import { PEOPLE } from "./data/people.ts";
 import { QUEUES, SKILLS } from "./data/queues.ts";
+import { seedCompetence } from "./seed-competence.ts";
 import { required, type SeededOrganisms } from "./seed-organisms.ts";
 
 interface Seeded {
@@ -23,10 +24,18 @@ export async function seedCentre(ctx: Context, { organisms, users }: Seeded): Pr
   const queues = await seedQueues(ctx, tenants, skills);
   await seedFlows(ctx, organisms, queues);
   await seedTrunk(ctx, required(tenants, PROVINCE));
-  for (const { organism, name, members } of OFFICES) {
+  const offices = new Map<string, string>();
+  for (const { organism, name, members, localFront = false } of OFFICES) {
     const memberIds = members.map((username) => required(users, username));
-    await createOffice(ctx, { tenantId: required(tenants, organism), name, memberIds });
+    const { id } = await createOffice(ctx, {
+      tenantId: required(tenants, organism),
+      name,
+      memberIds,
+      localFront,
+    });
+    offices.set(`${organism}/${name}`, id);
   }
+  await seedCompetence(ctx, { organisms, offices });
 }
 
 /** A skill belongs to the organism whose queues ask for it. */

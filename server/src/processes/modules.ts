@@ -21,7 +21,7 @@ import {
   routes as routingRoutes,
 } from "../routing/index.ts";
 import { prepareTenants, routes as tenantRoutes } from "../tenants/index.ts";
-import { routes as ticketRoutes, ticketTimeline } from "../tickets/index.ts";
+import { followHours, routes as ticketRoutes, ticketTimeline } from "../tickets/index.ts";
 import type { AgentPhones, AsteriskInstance } from "../voice/index.ts";
 import { CallerHints } from "./caller-hint.ts";
 import type { Closers } from "./closers.ts";
@@ -73,6 +73,7 @@ export async function startModules(
   ticketRoutes(http);
   open311Routes(http, platform, identity);
   portalRoutes(http, platform, { webDist: WEB_DIST });
+  followHours(platform);
   const router = createRouter(platform);
   closers.add(() => router.close());
   const hints = new CallerHints(platform);

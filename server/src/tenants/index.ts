@@ -8,9 +8,20 @@ import { topicRoutes } from "./topics/routes.ts";
 
 export { addException, createCalendar } from "./calendars/change-calendar.ts";
 export { hoursChanged } from "./calendars/events.ts";
-export { addBusinessTime, businessSecondsBetween, defaultCalendarOf, openState } from "./calendars/hours.ts";
+export {
+  addBusinessTime,
+  businessSecondsBetween,
+  defaultCalendarOf,
+  hoursRules,
+  openState,
+} from "./calendars/hours.ts";
 export { addTenantHoliday } from "./holidays/change-holidays.ts";
+export {
+  addBusinessTime as addOpenTime,
+  businessSecondsBetween as openSecondsBetween,
+} from "./hours/business-time.ts";
 export type { OpenState } from "./hours/open-state.ts";
+export type { HoursRules } from "./hours/rules.ts";
 export { changeTenant, renameTenant } from "./organisms/change-tenant.ts";
 export { createTenant } from "./organisms/create-tenant.ts";
 export { tenantChanged } from "./organisms/events.ts";

@@ -2,8 +2,11 @@ import type { AssignTicket, Ticket } from "@vera/contracts/tickets";
 import { readUser } from "../identity/index.ts";
 import { audit, type Context, emit, type TicketId, type UserId } from "../platform/index.ts";
 import { holdTicket } from "./change-state.ts";
+import { keepClocks } from "./clocks/keep-clocks.ts";
+import { readOfficeCards } from "./competence/store.ts";
 import { ticketAssigned } from "./events.ts";
 import { addChange } from "./history/store.ts";
+import { endHop, insertHop } from "./hops/store.ts";
 import { activeOfficeOf } from "./open-ticket.ts";
 import { showTicket } from "./show-ticket.ts";
 import { type Assignment, type TicketRow, writeAssignment } from "./store.ts";
@@ -27,6 +30,7 @@ export async function assignTicket(
     priority: wanted.priority ?? before.priority,
   };
   await writeAssignment(ctx, ticketId, to);
+  if (office.id !== before.officeId) await nextTurn(ctx, before, office.id);
   await recordChanges(ctx, { before, to, officeName: office.name, text: text?.trim() || null });
   return await showTicket(ctx, ticketId);
 }
@@ -51,6 +55,24 @@ async function wantedPerson(
   // Only people who work where the actor does are found; the rest is a 404.
   const { id, name } = await readUser(ctx, userId as UserId);
   return { id, name };
+}
+
+/** Within the organism: the clock goes on by the other office's hours. */
+async function nextTurn(ctx: Context, before: TicketRow, officeId: string | null): Promise<void> {
+  const card = officeId === null ? undefined : (await readOfficeCards(ctx, [officeId])).get(officeId);
+  await endHop(ctx, before.id, null);
+  await insertHop(ctx, before.id, {
+    tenantId: before.tenantId,
+    tenantName: card?.tenantName ?? null,
+    officeId,
+    officeName: card?.name ?? null,
+    calendarId: card?.calendarId ?? null,
+    cameBy: "assigned",
+    ruleId: null,
+    norm: null,
+    sentence: null,
+  });
+  await keepClocks(ctx, before.id);
 }
 
 interface Changes {

@@ -1,7 +1,9 @@
 import type { ChangeTicketState, Ticket, TicketState } from "@vera/contracts/tickets";
 import { audit, type Context, DomainError, emit, type TicketId } from "../platform/index.ts";
+import { clocksAfterState } from "./clocks/keep-clocks.ts";
 import { ticketStateChanged } from "./events.ts";
 import { addChange } from "./history/store.ts";
+import { acceptHop } from "./hops/store.ts";
 import { foundTicket, showTicket } from "./show-ticket.ts";
 import { canBecome, isPublic, isReopening, NEXT, needsText } from "./states.ts";
 import { lockTicket, type TicketRow, writeState } from "./store.ts";
@@ -21,6 +23,9 @@ export async function changeState(
     });
   }
   await writeState(ctx, ticketId, to);
+  // Who begins without a word has accepted.
+  if (ticket.state === "open" && to !== "cancelled") await acceptHop(ctx, ticketId);
+  await clocksAfterState(ctx, ticket, to);
   await addChange(ctx, ticket, {
     what: "state",
     from: ticket.state,
@@ -30,6 +35,14 @@ export async function changeState(
   });
   await tell(ctx, ticket, to);
   return await showTicket(ctx, ticketId);
+}
+
+/** Another office gets it: it waits again to be taken. Only the hand-over calls it. */
+export async function waitForOffice(ctx: Context, ticket: TicketRow): Promise<void> {
+  if (ticket.state === "open") return;
+  await writeState(ctx, ticket.id, "open");
+  await clocksAfterState(ctx, ticket, "open");
+  await tell(ctx, ticket, "open");
 }
 
 /** "No, it isn't solved": whoever takes the citizen's call may reopen, not only the office. */

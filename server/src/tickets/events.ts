@@ -34,3 +34,23 @@ export const ticketAssigned = defineEvent(
   "ticket.assigned",
   Type.Object({ ...which, assigneeId: MaybeUuid }),
 );
+
+export const competencePublished = defineEvent(
+  "competence.published",
+  Type.Object({ bookId: Uuid, effectiveFrom: Type.String({ format: "date-time" }) }),
+);
+
+/** A ticket went to another office, perhaps of another organism. `cameBy` as in the turn. */
+export const ticketHandedOver = defineEvent(
+  "ticket.handed-over",
+  Type.Object({
+    ...which,
+    fromOfficeId: MaybeUuid,
+    fromTenantId: Uuid,
+    toTenantId: Uuid,
+    cameBy: Type.String(),
+    bounces: Type.Integer(),
+  }),
+);
+
+export const ticketAccepted = defineEvent("ticket.accepted", Type.Object(which));

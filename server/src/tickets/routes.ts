@@ -14,16 +14,22 @@ import type { Http, TicketId } from "../platform/index.ts";
 import { addNote } from "./add-note.ts";
 import { assignTicket } from "./assign-ticket.ts";
 import { changeState, reopenTicket } from "./change-state.ts";
+import { competenceRoutes } from "./competence/routes.ts";
+import { hopRoutes } from "./hops/routes.ts";
 import { listTickets } from "./list/list-tickets.ts";
 import { officeRoutes } from "./offices/routes.ts";
 import { openTicket } from "./open-ticket.ts";
 import { showTicket } from "./show-ticket.ts";
+import { typeRoutes } from "./types/routes.ts";
 
 const tags = ["tickets"];
 const params = Type.Object({ ticketId: Uuid });
 
 export function routes(http: Http): void {
   officeRoutes(http);
+  competenceRoutes(http);
+  hopRoutes(http);
+  typeRoutes(http);
   frontRoutes(http);
   workRoutes(http);
 }

@@ -74,7 +74,7 @@ const ANSWERS: readonly [RegExp, Answer][] = [
       next: null,
     }),
   ],
-  [/^\/offices$/, () => ({ items: [] })],
+  [/^\/offices$/, () => ({ offices: [] })],
 ];
 
 /** Answers the desk's questions from the fixtures, after the pause of a real network. */

@@ -1,10 +1,13 @@
+import type { AskCompetence, CompetenceAnswer, OfficeDirectory } from "@vera/contracts/competence";
+import type { DecideOwner, PauseTicket, ReturnTicket } from "@vera/contracts/ticket-journey";
+import type { TicketTypeFound } from "@vera/contracts/ticket-types";
 import type {
   AssignTicket,
   ChangeTicketState,
   ListTicketsQuery,
   NewTicket,
   NewTicketNote,
-  Office,
+  OfficeList,
   Ticket,
   TicketList,
 } from "@vera/contracts/tickets";
@@ -34,6 +37,39 @@ export async function addTicketNote(ticketId: string, note: NewTicketNote): Prom
   return post(`/tickets/${ticketId}/notes`, note);
 }
 
-export async function listOffices(tenantId?: string): Promise<{ items: Office[] }> {
+export async function listOffices(tenantId?: string): Promise<OfficeList> {
   return get("/offices", { query: { tenantId } });
+}
+
+export async function answerCompetence(asked: AskCompetence): Promise<CompetenceAnswer> {
+  return post("/competence/answer", asked);
+}
+
+/** Offices of the whole administration. */
+export async function findOffices(q: string): Promise<OfficeDirectory> {
+  return get("/office-directory", { query: { q } });
+}
+
+export async function acceptTicket(ticketId: string, version: number): Promise<Ticket> {
+  return post(`/tickets/${ticketId}/acceptance`, { version });
+}
+
+export async function returnTicket(ticketId: string, given: ReturnTicket): Promise<Ticket> {
+  return post(`/tickets/${ticketId}/return`, given);
+}
+
+export async function decideOwner(ticketId: string, given: DecideOwner): Promise<Ticket> {
+  return post(`/tickets/${ticketId}/owner`, given);
+}
+
+export async function pauseTicket(ticketId: string, given: PauseTicket): Promise<Ticket> {
+  return post(`/tickets/${ticketId}/pause`, given);
+}
+
+export async function resumeTicket(ticketId: string, version: number): Promise<Ticket> {
+  return post(`/tickets/${ticketId}/resumption`, { version });
+}
+
+export async function ticketTypeFor(asked: { tenantId: string; topicId: string }): Promise<TicketTypeFound> {
+  return get("/ticket-type-for", { query: asked });
 }

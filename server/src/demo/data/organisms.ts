@@ -119,6 +119,15 @@ export const ORGANISMS: readonly DemoOrganism[] = [
     topics: "Empresas y entes > Aguas Santafesinas (ASSA)",
   },
   {
+    slug: "enress",
+    parent: PROVINCE,
+    kind: "agency",
+    name: "Ente Regulador de Servicios Sanitarios",
+    shortName: "ENRESS",
+    colour: "#1b49a6",
+    topics: "Empresas y entes > ENRESS",
+  },
+  {
     slug: "municipalidad-vera",
     parent: PROVINCE,
     kind: "municipality",

@@ -42,6 +42,7 @@ export const PEOPLE: readonly DemoPerson[] = [
   { username: "ramona.nandubay", name: "Ramona Ñandubay", role: "back-office", organism: "assa" },
   { username: "pedro.quebracho", name: "Pedro Quebracho", role: "back-office", organism: "api" },
   { username: "elena.chanar", name: "Elena Chañar", role: "back-office", organism: "municipalidad-vera" },
+  { username: "rosa.guaran", name: "Rosa Guarán", role: "back-office", organism: "epe" },
   { username: "oscar.aguaribay", name: "Oscar Aguaribay", role: "tenant-admin", organism: "santa-fe" },
   { username: "alicia.itin", name: "Alicia Itín", role: "platform-admin", organism: null },
 ];

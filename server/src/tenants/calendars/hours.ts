@@ -3,7 +3,13 @@ import * as businessTime from "../hours/business-time.ts";
 import { type OpenState, openStateAt } from "../hours/open-state.ts";
 import type { HoursRules } from "../hours/rules.ts";
 import { createDefaultCalendar } from "./default-calendar.ts";
-import { readCalendar, readDefaultCalendar, readHolidayRules } from "./store.ts";
+import {
+  readCalendar,
+  readDefaultCalendar,
+  readHolidayRules,
+  readHoursRules,
+  type WhoseHours,
+} from "./store.ts";
 
 /** Read anew each time: what was added holds from the next call on, in every process. */
 async function rulesOf(ctx: Context, calendarId: string): Promise<HoursRules> {
@@ -40,4 +46,15 @@ export async function businessSecondsBetween(
 export async function defaultCalendarOf(ctx: Context, tenantId: TenantId): Promise<string> {
   const calendar = await readDefaultCalendar(ctx, tenantId);
   return calendar?.id ?? (await createDefaultCalendar(ctx, { tenantId, likeThatOf: null }));
+}
+
+/**
+ * The rules themselves, by calendar or by organism (then of its own calendar), for pure arithmetic over many instants.
+ * Of organisms out of scope too: when an office attends is on its door.
+ */
+export async function hoursRules(
+  ctx: Context,
+  whose: readonly WhoseHours[],
+): Promise<ReadonlyMap<string, HoursRules>> {
+  return await readHoursRules(ctx, whose);
 }

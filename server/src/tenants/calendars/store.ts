@@ -169,3 +169,25 @@ export function blockMinutes({ weekday, from, until }: HoursBlock): CalendarRow[
 export function wallSpan({ start, end }: MinuteSpan): { from: string; until: string } {
   return { from: wallTimeOf(start), until: wallTimeOf(end) };
 }
+
+export interface WhoseHours {
+  readonly tenantId: TenantId;
+  /** null: the organism's own calendar. */
+  readonly calendarId: string | null;
+}
+
+/** Keyed by calendar id, or by tenant id where none was named; an organism without a calendar is missing. */
+export async function readHoursRules(
+  ctx: Context,
+  whose: readonly WhoseHours[],
+): Promise<ReadonlyMap<string, HoursRules>> {
+  const rows = await many(
+    ctx,
+    sql<{ key: string; rules: HoursRules }>`
+      select coalesce(w."calendarId", w."tenantId")::text as key, h.rules
+      from (select distinct * from jsonb_to_recordset(${json(whose)}) as w ("tenantId" uuid, "calendarId" uuid)) w
+      cross join lateral (select tenants.hours_rules(w."tenantId", w."calendarId") as rules) h
+      where h.rules is not null`,
+  );
+  return new Map(rows.map(({ key, rules }) => [key, rules]));
+}

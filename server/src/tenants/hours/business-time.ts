@@ -1,4 +1,4 @@
-import { openIntervals } from "./open-intervals.ts";
+import { openTimeline } from "./open-timeline.ts";
 import type { HoursRules } from "./rules.ts";
 
 /** A promise further away than this many calendar days has no date. */
@@ -15,14 +15,9 @@ export function addBusinessTime(
   if (!(seconds >= 0)) throw new RangeError(`Business time goes forward: ${seconds} seconds`);
   const fromMs = from.getTime();
   if (rules.alwaysOpen || seconds === 0) return new Date(fromMs + seconds * 1000);
-  let remainingMs = seconds * 1000;
-  for (const { startMs, endMs } of openIntervals(rules, fromMs, HORIZON_DAYS)) {
-    const openFromMs = Math.max(startMs, fromMs);
-    if (endMs <= openFromMs) continue;
-    if (remainingMs <= endMs - openFromMs) return new Date(openFromMs + remainingMs);
-    remainingMs -= endMs - openFromMs;
-  }
-  return undefined;
+  const line = openTimeline(rules, fromMs);
+  const atMs = line.instantAt(line.openMsAt(fromMs) + seconds * 1000, fromMs + HORIZON_DAYS * 86_400_000);
+  return atMs === undefined ? undefined : new Date(atMs);
 }
 
 /** Seconds of open time in [from, to); 0 when `to` is not after `from` (clocks may step back). */
@@ -31,11 +26,6 @@ export function businessSecondsBetween(rules: HoursRules, { from, to }: { from: 
   const toMs = to.getTime();
   if (toMs <= fromMs) return 0;
   if (rules.alwaysOpen) return (toMs - fromMs) / 1000;
-  const days = Math.ceil((toMs - fromMs) / 86_400_000) + 2;
-  let openMs = 0;
-  for (const { startMs, endMs } of openIntervals(rules, fromMs, days)) {
-    if (startMs >= toMs) break;
-    openMs += Math.max(0, Math.min(endMs, toMs) - Math.max(startMs, fromMs));
-  }
-  return openMs / 1000;
+  const line = openTimeline(rules, fromMs);
+  return (line.openMsAt(toMs) - line.openMsAt(fromMs)) / 1000;
 }

@@ -15,12 +15,17 @@ import { countRows, listRows, type Page, type TicketFilter } from "./store.ts";
 const LIVE: readonly TicketState[] = ["open", "in-progress", "waiting-citizen", "solved"];
 const DEFAULT_LIMIT = 50;
 const MAX_WORDS = 6;
+const DUE_SOON_MS = 86_400_000;
 
 /** The back-office's lists. A whole number finds its ticket whatever the other filters say. */
 export async function listTickets(ctx: Context, query: ListTicketsQuery): Promise<TicketList> {
   const filter = filterOf(ctx, query);
   const limit = query.limit ?? DEFAULT_LIMIT;
-  const page = { newestFirst: query.sort !== "oldest", after: readCursor(query.cursor), limit: limit + 1 };
+  const page = {
+    order: query.sort ?? ("newest" as const),
+    after: readCursor(query.cursor),
+    limit: limit + 1,
+  };
   const rows = await listRows(ctx, filter, page);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
@@ -28,7 +33,7 @@ export async function listTickets(ctx: Context, query: ListTicketsQuery): Promis
     items: shown.map(showSummary),
     total: await countRows(ctx, filter),
     next:
-      rows.length > limit && last
+      rows.length > limit && last && query.sort !== "due"
         ? writeCursor({ openedAt: last.openedAt.toISOString(), id: last.id })
         : null,
   };
@@ -48,6 +53,8 @@ function filterOf(ctx: Context, query: ListTicketsQuery): TicketFilter {
     priority: query.priority,
     number: reading.kind === "number" ? reading.number : null,
     words: foldWords(typed).slice(0, MAX_WORDS),
+    dueBefore: new Date(ctx.clock.now().getTime() + DUE_SOON_MS),
+    owners: ctx.scope,
   };
 }
 

@@ -27,16 +27,20 @@ export interface TicketFilter {
   /** Digits of a whole number; wins over words. */
   readonly number: string | null;
   readonly words: readonly string[];
+  /** The view "due" shows clocks that break before it. */
+  readonly dueBefore: Date;
+  /** Only what these organisms owe; parties see the rest by its number or its person. */
+  readonly owners: TenantScope;
 }
 
 export interface Page {
-  readonly newestFirst: boolean;
+  readonly order: "newest" | "oldest" | "due";
   /** The last ticket of the page before. */
   readonly after: { readonly openedAt: string; readonly id: string } | null;
   readonly limit: number;
 }
 
-function viewOf({ view, userId }: TicketFilter): Sql<unknown> {
+function viewOf({ view, userId, dueBefore }: TicketFilter): Sql<unknown> {
   switch (view) {
     case "all":
       return sql`true`;
@@ -46,6 +50,9 @@ function viewOf({ view, userId }: TicketFilter): Sql<unknown> {
       return sql`t.office_id in (select m.office_id from tickets.office_member m where m.user_id = ${userId})`;
     case "unassigned":
       return sql`t.assignee_id is null`;
+    case "due":
+      return sql`exists (select from tickets.clock d where d.ticket_id = t.id and d.met_at is null
+        and d.due_at < ${dueBefore})`;
   }
 }
 
@@ -53,6 +60,9 @@ function matches(filter: TicketFilter): Sql<unknown> {
   if (filter.number !== null) return sql`t.number = ${filter.number}`;
   const conditions = [
     viewOf(filter),
+    filter.citizenId !== undefined || filter.owners === "system"
+      ? sql`true`
+      : sql`t.tenant_id = any(${uuids(filter.owners)})`,
     sql`t.state = any(${[...filter.states]})`,
     equals(sql`t.tenant_id`, filter.tenantId),
     equals(sql`t.office_id`, filter.officeId),
@@ -69,7 +79,16 @@ function equals(column: Sql<unknown>, value: string | undefined): Sql<unknown> {
 }
 
 export async function listRows(ctx: Context, filter: TicketFilter, page: Page): Promise<TicketRow[]> {
-  const { after, limit, newestFirst } = page;
+  const { after, limit } = page;
+  if (page.order === "due") {
+    return await many(
+      ctx,
+      ticketsWhere(
+        sql`${matches(filter)} order by k.due_at asc nulls last, t.opened_at, t.id limit ${limit}`,
+      ),
+    );
+  }
+  const newestFirst = page.order === "newest";
   const order = newestFirst ? sql`desc` : sql`asc`;
   const beyond = newestFirst ? sql`<` : sql`>`;
   const from = after

@@ -8,12 +8,22 @@ import {
   type TenantId,
   type UserId,
 } from "../../platform/index.ts";
+import { hoursRules } from "../../tenants/index.ts";
+import { isFallbackOffice } from "../competence/store.ts";
 import * as store from "./store.ts";
 
 export async function createOffice(ctx: Context, given: NewOffice): Promise<store.OfficeRow> {
-  const office = { id: ctx.ids.uuid(), tenantId: given.tenantId as TenantId, name: given.name.trim() };
+  const office = {
+    id: ctx.ids.uuid(),
+    tenantId: given.tenantId as TenantId,
+    name: given.name.trim(),
+    calendarId: given.calendarId ?? null,
+    localFront: given.localFront ?? false,
+  };
   inScope(ctx, office.tenantId);
   const memberIds = await knownUsers(ctx, given.memberIds ?? []);
+  await requireCalendar(ctx, office);
+  if (office.localFront) await store.leaveLocalFront(ctx, office);
   if (!(await store.insertOffice(ctx, office))) throw takenName(office.name);
   await store.replaceMembers(ctx, office, memberIds);
   await told(ctx, office, "office.created");
@@ -29,7 +39,12 @@ export async function changeOffice(
     ...before,
     name: change.name?.trim() ?? before.name,
     active: change.active ?? before.active,
+    calendarId: change.calendarId === undefined ? before.calendarId : change.calendarId,
+    localFront: change.localFront ?? before.localFront,
   };
+  await requireCalendar(ctx, office);
+  if (!office.active && before.active) await requireNoFallback(ctx, office);
+  if (office.localFront) await store.leaveLocalFront(ctx, office);
   if (await store.nameTaken(ctx, office)) throw takenName(office.name);
   await store.updateOffice(ctx, office);
   if (change.memberIds) await store.replaceMembers(ctx, office, await knownUsers(ctx, change.memberIds));
@@ -48,6 +63,27 @@ async function knownUsers(ctx: Context, memberIds: readonly string[]): Promise<U
   const unknown = wanted.find((id) => !names.has(id));
   if (unknown === undefined) return wanted;
   throw new DomainError("not-found", `No user ${unknown}`, { key: "userNotFound" });
+}
+
+/** A calendar of the same organism. */
+async function requireCalendar(
+  ctx: Context,
+  { tenantId, calendarId }: Pick<store.OfficeRow, "tenantId" | "calendarId">,
+): Promise<void> {
+  if (calendarId === null || (await hoursRules(ctx, [{ tenantId, calendarId }])).has(calendarId)) return;
+  throw new DomainError("not-found", `No calendar ${calendarId} of this organism`, {
+    key: "calendarNotFound",
+  });
+}
+
+/** Where it closed, what no rule gives to anybody would be nobody's. */
+async function requireNoFallback(ctx: Context, { id, name }: store.OfficeRow): Promise<void> {
+  if (!(await isFallbackOffice(ctx, id))) return;
+  throw new DomainError(
+    "conflict",
+    `${name} takes what no rule gives to anybody; publish rules with another office first`,
+    { key: "officeIsFallback", params: { name } },
+  );
 }
 
 function takenName(name: string): DomainError {

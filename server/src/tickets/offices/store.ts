@@ -15,7 +15,7 @@ export type OfficeRow = Omit<Office, "tenantId"> & { readonly tenantId: TenantId
 
 function officesWhere(rest: Sql<unknown>): Sql<OfficeRow> {
   return sql<OfficeRow>`
-    select o.id, o.tenant_id as "tenantId", o.name, o.active,
+    select o.id, o.tenant_id as "tenantId", o.name, o.active, o.calendar_id as "calendarId", o.local_front as "localFront",
       array(select m.user_id from tickets.office_member m where m.office_id = o.id order by m.user_id) as "memberIds"
     from tickets.office o where ${rest}`;
 }
@@ -43,13 +43,14 @@ export async function readOfficesOf(ctx: Context, userId: UserId): Promise<Offic
 /** False where the organism has an office of this name. */
 export async function insertOffice(
   ctx: Context,
-  office: { readonly id: string; readonly tenantId: TenantId; readonly name: string },
+  office: Omit<OfficeRow, "memberIds" | "active">,
 ): Promise<boolean> {
   const added = await run(
     ctx,
     sql`
-      insert into tickets.office (id, tenant_id, name, created_at)
-      values (${office.id}, ${office.tenantId}, ${office.name}, ${ctx.clock.now()})
+      insert into tickets.office (id, tenant_id, name, calendar_id, local_front, created_at)
+      values (${office.id}, ${office.tenantId}, ${office.name}, ${office.calendarId}, ${office.localFront},
+        ${ctx.clock.now()})
       on conflict do nothing`,
   );
   return added > 0;
@@ -69,11 +70,14 @@ export async function nameTaken(
 
 export async function updateOffice(
   ctx: Context,
-  office: Pick<OfficeRow, "id" | "name" | "active">,
+  office: Omit<OfficeRow, "memberIds" | "tenantId">,
 ): Promise<void> {
   await run(
     ctx,
-    sql`update tickets.office set name = ${office.name}, active = ${office.active} where id = ${office.id}`,
+    sql`
+      update tickets.office set name = ${office.name}, active = ${office.active}, calendar_id = ${office.calendarId},
+        local_front = ${office.localFront}
+      where id = ${office.id}`,
   );
 }
 
@@ -91,5 +95,16 @@ export async function replaceMembers(
     sql`
       insert into tickets.office_member (tenant_id, office_id, user_id)
       select ${tenantId}, ${id}, unnest(${uuids(memberIds)}) on conflict do nothing`,
+  );
+}
+
+/** The organism's other office that is its local front gives way: it has one. */
+export async function leaveLocalFront(
+  ctx: Context,
+  { id, tenantId }: Pick<OfficeRow, "id" | "tenantId">,
+): Promise<void> {
+  await run(
+    ctx,
+    sql`update tickets.office set local_front = false where tenant_id = ${tenantId} and id <> ${id} and local_front`,
   );
 }

@@ -1,9 +1,10 @@
 import { IconPencil } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useFormats } from "../../../shared/i18n/use-formats.ts";
 import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { useKey } from "../../../shared/keys/use-key.ts";
 import { Glyph } from "../../../shared/ui/glyph.tsx";
+import { Skeleton } from "../../../shared/ui/skeleton.tsx";
 import { TabPanel } from "../../../shared/ui/tab-panel.tsx";
 import { Tabs } from "../../../shared/ui/tabs.tsx";
 import { Tag } from "../../../shared/ui/tag.tsx";
@@ -12,11 +13,12 @@ import { CallStrip } from "./call/call-strip.tsx";
 import type { DeskContact } from "./contacts/desk-contacts.ts";
 import { NotesTab } from "./notes/notes-tab.tsx";
 import { ScriptTab } from "./script/script-tab.tsx";
-import { TicketTab } from "./ticket/ticket-tab.tsx";
 import { useDraft } from "./use-draft.ts";
 import { useInteraction } from "./use-interaction.ts";
 import { DispositionTab } from "./wrap-up/disposition-tab.tsx";
 import { WrapUpStrip } from "./wrap-up/wrap-up-strip.tsx";
+
+const TicketTab = lazy(async () => ({ default: (await import("./ticket/ticket-tab.tsx")).TicketTab }));
 
 const TABS = ["script", "ticket", "notes", "disposition"] as const;
 export type CentreTab = (typeof TABS)[number];
@@ -83,7 +85,11 @@ export function ContactCentre({ contact }: { contact: DeskContact }) {
       />
       <TabPanel group={group} id={tab} className="desk-panel">
         {tab === "script" && <ScriptTab contact={contact} onTab={setTab} />}
-        {tab === "ticket" && <TicketTab contact={contact} />}
+        {tab === "ticket" && (
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <TicketTab contact={contact} />
+          </Suspense>
+        )}
         {tab === "notes" && <NotesTab contact={contact} />}
         {tab === "disposition" && <DispositionTab contact={contact} />}
       </TabPanel>

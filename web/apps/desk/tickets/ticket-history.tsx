@@ -1,10 +1,15 @@
 import {
   IconArrowsSplit,
+  IconBuildingCommunity,
+  IconChecks,
   IconFlag,
+  IconGavel,
   IconLock,
   IconMessage,
+  IconPlayerPause,
   IconPlayerPlay,
   IconPlus,
+  IconRouteX,
   IconUserCheck,
 } from "@tabler/icons-react";
 import type { Ticket, TicketChange } from "@vera/contracts/tickets";
@@ -19,6 +24,14 @@ const ICONS: Record<TicketChange["what"], GlyphIcon> = {
   office: IconArrowsSplit,
   priority: IconFlag,
   note: IconMessage,
+  accepted: IconBuildingCommunity,
+  returned: IconRouteX,
+  decided: IconGavel,
+  paused: IconPlayerPause,
+  resumed: IconPlayerPlay,
+  told: IconChecks,
+  promised: IconChecks,
+  linked: IconArrowsSplit,
 };
 
 /** All that happened, oldest first: words of people as texts, the rest as lines. */
@@ -53,6 +66,7 @@ function HistoryEvent({ change }: { change: TicketChange }) {
   const word = (value: string | null): string => {
     if (value === null) return t("tickets.nobody");
     if (change.what === "state") return t(`ui.ticketState.${value}`);
+    if (change.what === "paused" || change.what === "resumed") return t(`tickets.pausedBy.${value}`);
     return change.what === "priority" ? t(`ui.ticketPriority.${value}`) : value;
   };
   const internal = change.what === "note" && change.visibility === "internal";

@@ -12,12 +12,13 @@ import { EmptyState } from "../../../shared/ui/empty-state.tsx";
 import { ProblemNote } from "../../../shared/ui/problem-note.tsx";
 import { SearchBox } from "../../../shared/ui/search-box.tsx";
 import { Skeleton } from "../../../shared/ui/skeleton.tsx";
+import { useNow } from "../../../shared/ui/use-now.ts";
 import { useSettled } from "../../../shared/ui/use-settled.ts";
 import { useTable } from "../../../shared/ui/use-table.ts";
 import { TicketStateTag } from "./ticket-state-tag.tsx";
 import "./tickets.css";
 
-const VIEWS: readonly TicketView[] = ["mine", "my-office", "unassigned", "all"];
+const VIEWS: readonly TicketView[] = ["mine", "my-office", "unassigned", "due", "all"];
 const ALL_STATES = "open,in-progress,waiting-citizen,solved,closed,cancelled";
 const PAGE = 100;
 
@@ -26,6 +27,7 @@ export function TicketInbox() {
   const { t } = useTranslation();
   const formats = useFormats();
   const [, go] = useLocation();
+  const now = useNow();
   const [view, setView] = useState<TicketView>("my-office");
   const [closed, setClosed] = useState(false);
   const [typed, setTyped] = useState("");
@@ -36,7 +38,13 @@ export function TicketInbox() {
   const tickets = useQuery({
     queryKey: ["tickets", view, closed, q],
     queryFn: () =>
-      listTickets({ view, limit: PAGE, ...(closed ? { states: ALL_STATES } : {}), ...(q ? { q } : {}) }),
+      listTickets({
+        view,
+        limit: PAGE,
+        sort: view === "all" ? "newest" : "due",
+        ...(closed ? { states: ALL_STATES } : {}),
+        ...(q ? { q } : {}),
+      }),
     placeholderData: keepPreviousData,
     refetchInterval: 30_000,
   });
@@ -67,6 +75,19 @@ export function TicketInbox() {
       header: t("tickets.state"),
       value: (ticket) => t(`ui.ticketState.${ticket.state}`),
       cell: (ticket) => <TicketStateTag state={ticket.state} />,
+    },
+    {
+      id: "dueAt",
+      header: t("tickets.dueAt"),
+      value: (ticket) => ticket.dueAt,
+      cell: ({ dueAt }) =>
+        dueAt && (
+          <span className={Date.parse(dueAt) < now ? "late" : undefined} title={formats.exact(dueAt)}>
+            {Date.parse(dueAt) < now && `${t("tickets.late")} · `}
+            {formats.when(dueAt)}
+          </span>
+        ),
+      number: true,
     },
     {
       id: "openedAt",

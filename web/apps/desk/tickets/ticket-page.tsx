@@ -1,7 +1,7 @@
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { Ticket } from "@vera/contracts/tickets";
-import { useEffect } from "react";
+import { Fragment, useEffect } from "react";
 import { Link } from "wouter";
 import { openTicket } from "../../../shared/api/tickets.ts";
 import { formatDuration } from "../../../shared/format/clock.ts";
@@ -14,8 +14,10 @@ import { Skeleton } from "../../../shared/ui/skeleton.tsx";
 import { Tag } from "../../../shared/ui/tag.tsx";
 import { useNow } from "../../../shared/ui/use-now.ts";
 import { useMe } from "../session/me-context.ts";
+import { OwnerActions } from "./owner-actions.tsx";
 import { TicketActions } from "./ticket-actions.tsx";
 import { TicketHistory } from "./ticket-history.tsx";
+import { TicketJourney } from "./ticket-journey.tsx";
 import { TicketNoteForm } from "./ticket-note-form.tsx";
 import { ticketRibbon } from "./ticket-ribbon.ts";
 import { TicketStateTag } from "./ticket-state-tag.tsx";
@@ -55,7 +57,8 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
           <TicketStateTag state={ticket.state} />
           <Tag tone="accent">{t(`ui.ticketKind.${ticket.kind}`)}</Tag>
           <span className="sp" />
-          {can("ticket.work") && <TicketActions ticket={ticket} />}
+          {can("ticket.work") && ticket.owned && <OwnerActions ticket={ticket} />}
+          {can("ticket.work") && ticket.owned && <TicketActions ticket={ticket} />}
         </div>
         <Ribbon
           tall
@@ -78,10 +81,13 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
         </p>
       </div>
       <div className="ticket-talk">
+        {!ticket.owned && <p className="ticket-elsewhere">{t("tickets.notOwned")}</p>}
         <TicketHistory ticket={ticket} />
         {can("ticket.work") && <TicketNoteForm ticketId={ticket.id} />}
       </div>
-      <aside className="ticket-side" aria-label={t("tickets.facts")}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and is read by keyboard */}
+      <aside className="ticket-side" aria-label={t("tickets.facts")} tabIndex={0}>
+        <TicketJourney ticket={ticket} />
         <section>
           <h2 className="h2">{t("tickets.citizen")}</h2>
           <p>{ticket.citizenName ?? t("tickets.noCitizen")}</p>
@@ -99,6 +105,12 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
             <dd>{t(`ui.ticketPriority.${ticket.priority}`)}</dd>
             <dt>{t("tickets.place")}</dt>
             <dd>{[ticket.place.address, ticket.place.locality].filter(Boolean).join(", ") || "–"}</dd>
+            {ticket.answers.map(({ code, label, value }) => (
+              <Fragment key={code}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </Fragment>
+            ))}
             <dt>{t("tickets.said")}</dt>
             <dd className="b">{ticket.spelled.join(" – ")}</dd>
           </dl>

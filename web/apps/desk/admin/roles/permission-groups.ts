@@ -7,7 +7,10 @@ export const PERMISSION_GROUPS: readonly { id: string; permissions: readonly Per
     permissions: ["interaction.handle", "agent.state", "call.place", "disposition.write", "interaction.read"],
   },
   { id: "citizens", permissions: ["citizen.read", "citizen.edit"] },
-  { id: "tickets", permissions: ["ticket.read", "ticket.create", "ticket.work", "office.manage"] },
+  {
+    id: "tickets",
+    permissions: ["ticket.read", "ticket.create", "ticket.work", "office.manage", "competence.manage"],
+  },
   {
     id: "supervision",
     permissions: [

@@ -1,4 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { LegalOwner } from "@vera/contracts/competence";
+import type { TicketAnswers } from "@vera/contracts/ticket-types";
 import type { NewTicket, TicketKind, TicketPriority } from "@vera/contracts/tickets";
 import { type FormEvent, useState } from "react";
 import { createTicket, listOffices } from "../../../../shared/api/tickets.ts";
@@ -15,7 +17,12 @@ import { TopicPicker } from "../topic-picker.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useInteraction } from "../use-interaction.ts";
 import { useTopics } from "../use-topics.ts";
+import { askedAnswers, unanswered } from "./asked-questions.ts";
 import { TICKET_KINDS, TICKET_PRIORITIES } from "./ticket-words.ts";
+import { TypeQuestions } from "./type-questions.tsx";
+import { useCompetence } from "./use-competence.ts";
+import { useTicketType } from "./use-ticket-type.ts";
+import { WhoseFields } from "./whose-fields.tsx";
 
 interface NewTicketFormProps {
   contact: DeskContact;
@@ -34,13 +41,26 @@ export function NewTicketForm({ contact, onOpened }: NewTicketFormProps) {
   const tenantId = topic?.tenantId ?? contact.tenantId;
   const offices = useQuery({ queryKey: ["offices", tenantId], queryFn: () => listOffices(tenantId) });
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const [kind, setKind] = useState<TicketKind>("service-claim");
-  const [priority, setPriority] = useState<TicketPriority>("normal");
+  const [typedKind, setKind] = useState<TicketKind | null>(null);
+  const [typedPriority, setPriority] = useState<TicketPriority | null>(null);
   const [officeId, setOfficeId] = useState("");
   const [typedSubject, setSubject] = useState<string | null>(null);
   const [address, setAddress] = useState("");
   const [locality, setLocality] = useState("");
+  const [legalOwner, setLegalOwner] = useState<LegalOwner | "">("");
+  const [providerClaim, setProviderClaim] = useState("");
   const [tried, setTried] = useState(false);
+  const [answers, setAnswers] = useState<TicketAnswers>({});
+  const proposed = useTicketType(tenantId, draft.topicId);
+  const kind = typedKind ?? proposed.kind;
+  const priority = typedPriority ?? proposed.priority;
+  const competent = useCompetence({
+    tenantId,
+    topicId: draft.topicId,
+    locality,
+    legalOwner: legalOwner || null,
+    providerClaim,
+  });
   const subject = typedSubject ?? topic?.label ?? "";
   const create = useMutation({
     mutationFn: createTicket,
@@ -52,7 +72,10 @@ export function NewTicketForm({ contact, onOpened }: NewTicketFormProps) {
       onOpened();
     },
   });
-  const ready = draft.topicId !== null && subject.trim().length >= SHORTEST_SUBJECT;
+  const ready =
+    draft.topicId !== null &&
+    subject.trim().length >= SHORTEST_SUBJECT &&
+    unanswered(proposed.questions, answers).length === 0;
   const send = (): void => {
     setTried(true);
     if (!ready || draft.topicId === null) return;
@@ -67,6 +90,9 @@ export function NewTicketForm({ contact, onOpened }: NewTicketFormProps) {
       subject: subject.trim(),
       description: draft.story.trim(),
       place: { address: address.trim() || null, locality: locality.trim() || null },
+      answers: askedAnswers(proposed.questions, answers),
+      legalOwner: legalOwner || null,
+      providerClaim: providerClaim.trim() || null,
       idempotencyKey,
     };
     create.mutate(ticket);
@@ -127,12 +153,19 @@ export function NewTicketForm({ contact, onOpened }: NewTicketFormProps) {
             autoComplete="off"
             onChange={setLocality}
           />
+          <TypeQuestions type={proposed.type} answers={answers} onChange={setAnswers} tried={tried} />
+          <WhoseFields
+            competent={competent}
+            legalOwner={legalOwner}
+            onLegalOwner={setLegalOwner}
+            providerClaim={providerClaim}
+            onProviderClaim={setProviderClaim}
+          />
           <Select
-            className="full"
-            label={t("agentDesk.ticket.office")}
+            label={t(competent?.office ? "agentDesk.ticket.officeOther" : "agentDesk.ticket.office")}
             value={officeId}
-            placeholder={t("agentDesk.ticket.officeAuto")}
-            options={(offices.data?.items ?? [])
+            placeholder={competent?.office?.name ?? t("agentDesk.ticket.officeAuto")}
+            options={(offices.data?.offices ?? [])
               .filter((office) => office.active)
               .map((office) => ({ value: office.id, label: office.name }))}
             onChange={setOfficeId}

@@ -1,11 +1,14 @@
 import { IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
+import { Skeleton } from "../../../../shared/ui/skeleton.tsx";
 import type { DeskContact } from "../contacts/desk-contacts.ts";
 import { useInteraction } from "../use-interaction.ts";
-import { NewTicketForm } from "./new-ticket-form.tsx";
-import { OpenedTicket } from "./opened-ticket.tsx";
+
+// Not every contact opens a ticket: the form loads when it is first shown.
+const NewTicketForm = lazy(async () => ({ default: (await import("./new-ticket-form.tsx")).NewTicketForm }));
+const OpenedTicket = lazy(async () => ({ default: (await import("./opened-ticket.tsx")).OpenedTicket }));
 
 /** The tickets that this contact opened, and the form for one more. */
 export function TicketTab({ contact }: { contact: DeskContact }) {
@@ -14,14 +17,20 @@ export function TicketTab({ contact }: { contact: DeskContact }) {
   const [another, setAnother] = useState(false);
   const tickets = interaction.data?.tickets ?? [];
   if (tickets.length === 0 || another) {
-    return <NewTicketForm contact={contact} onOpened={() => setAnother(false)} />;
+    return (
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <NewTicketForm contact={contact} onOpened={() => setAnother(false)} />
+      </Suspense>
+    );
   }
   return (
     <>
       <div className="desk-body stack">
-        {tickets.map((ticket) => (
-          <OpenedTicket key={ticket.ticketId} ticketId={ticket.ticketId} />
-        ))}
+        <Suspense fallback={<Skeleton lines={3} />}>
+          {tickets.map((ticket) => (
+            <OpenedTicket key={ticket.ticketId} ticketId={ticket.ticketId} />
+          ))}
+        </Suspense>
       </div>
       <div className="desk-foot">
         <span className="sp" />
