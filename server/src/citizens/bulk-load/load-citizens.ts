@@ -19,14 +19,14 @@ export interface LoadOptions {
  */
 export async function loadCitizens({ databaseUrl, people, onProgress }: LoadOptions): Promise<number> {
   return await inBulk(databaseUrl, async (bulk) => {
-    const laterIndexes = await prepare(bulk, await isEmptyRegister(bulk));
+    const prepared = await prepare(bulk, await isEmptyRegister(bulk));
     let loaded = 0;
     for (const batch of batchesOf(people, BATCH)) {
-      await writeBatch(bulk, batch);
+      await writeBatch(bulk, batch, prepared.names);
       loaded += batch.length;
       onProgress?.(loaded);
     }
-    await finish(bulk, laterIndexes);
+    await finish(bulk, prepared);
     return loaded;
   });
 }

@@ -1,5 +1,5 @@
 import { type BulkConnection, copyLine } from "../../platform/index.ts";
-import { normalizeName, searchName } from "../normalize-name.ts";
+import { nameWords, normalizeName, searchName, tellingWords } from "../normalize-name.ts";
 import { streetKey } from "../places/street-key.ts";
 import type { Town } from "../places/towns.ts";
 
@@ -34,8 +34,14 @@ export async function isEmptyRegister(bulk: BulkConnection): Promise<boolean> {
 export interface Prepared {
   /** Statements that bring back what was taken down. */
   readonly indexes: readonly string[];
-  /** The triggers that keep the names were off. */
-  readonly namesLater: boolean;
+  /** Collected here where the triggers that keep the names are off. */
+  readonly names: NameIndex | undefined;
+}
+
+/** The words of an empty register as they come, numbered from 1. */
+interface NameIndex {
+  readonly ids: Map<string, number>;
+  readonly uses: number[];
 }
 
 /** Foreign keys and name pairs are made right by the load itself; row by row they would take longer than the rows. */
@@ -45,19 +51,28 @@ export async function prepare(bulk: BulkConnection, empty: boolean): Promise<Pre
   const [owner] = await bulk.query<{ super: boolean }>(
     "select rolsuper as super from pg_roles where rolname = current_user",
   );
-  if (!owner?.super || !empty) return { indexes: [], namesLater: false };
+  if (!owner?.super || !empty) return { indexes: [], names: undefined };
   await bulk.query("set local session_replication_role = replica");
   const rows = await bulk.query<{ name: string; statement: string }>(
     `select c.oid::regclass::text as name, pg_get_indexdef(c.oid) as statement
      from pg_index i join pg_class c on c.oid = i.indexrelid
-     where i.indrelid in ('citizens.identifier'::regclass, 'citizens.contact_point'::regclass, 'citizens.address'::regclass)
+     where i.indrelid in ('citizens.identifier'::regclass, 'citizens.contact_point'::regclass, 'citizens.address'::regclass,
+       'citizens.name_pair'::regclass)
        and not exists (select from pg_constraint k where k.conindid = i.indexrelid)`,
   );
   for (const { name } of rows) await bulk.query(`drop index ${name}`);
-  return { indexes: rows.map(({ statement }) => statement), namesLater: true };
+  await bulk.query("truncate citizens.name_word, citizens.name_pair");
+  return {
+    indexes: rows.map(({ statement }) => statement),
+    names: { ids: new Map(), uses: [] },
+  };
 }
 
-export async function writeBatch(bulk: BulkConnection, people: readonly BulkCitizen[]): Promise<void> {
+export async function writeBatch(
+  bulk: BulkConnection,
+  people: readonly BulkCitizen[],
+  names: NameIndex | undefined,
+): Promise<void> {
   const now = new Date().toISOString();
   await writeTowns(bulk, people, now);
   await bulk.copy(
@@ -80,6 +95,9 @@ export async function writeBatch(bulk: BulkConnection, people: readonly BulkCiti
       p.contactPoints.map((one) => copyLine([one.id, p.id, one.kind, one.value, one.line, now])),
     ),
   );
+  if (names) {
+    await bulk.copy("copy citizens.name_pair (a, b, citizen_id) from stdin", pairLines(people, names));
+  }
   await bulk.copy(
     `copy citizens.address (id, citizen_id, locality_code, street, street_key, house_number, postal_code, preferred, created_at)
      from stdin`,
@@ -101,6 +119,38 @@ export async function writeBatch(bulk: BulkConnection, people: readonly BulkCiti
         : [],
     ),
   );
+}
+
+/** The pairs of words of each name, as the triggers write them (migration 0200). */
+function* pairLines(people: readonly BulkCitizen[], index: NameIndex): Generator<string> {
+  for (const person of people) {
+    const ids = tellingWords(nameWords(`${person.givenName} ${person.familyName}`))
+      .map((word) => wordId(word, index))
+      .sort((one, other) => one - other);
+    if (ids.length === 1) yield copyLine([ids[0] ?? 0, ids[0] ?? 0, person.id]);
+    for (const [n, a] of ids.entries()) {
+      for (const b of ids.slice(n + 1)) yield copyLine([a, b, person.id]);
+    }
+  }
+}
+
+function wordId(word: string, { ids, uses }: NameIndex): number {
+  const known = ids.get(word);
+  if (known !== undefined) {
+    uses[known - 1] = (uses[known - 1] ?? 0) + 1;
+    return known;
+  }
+  ids.set(word, ids.size + 1);
+  uses.push(1);
+  return ids.size;
+}
+
+async function writeWords(bulk: BulkConnection, { ids, uses }: NameIndex): Promise<void> {
+  await bulk.copy(
+    "copy citizens.name_word (id, word, uses) from stdin",
+    [...ids].map(([word, id]) => copyLine([id, word, uses[id - 1] ?? 1])),
+  );
+  await bulk.query("select setval(pg_get_serial_sequence('citizens.name_word', 'id'), $1)", [ids.size]);
 }
 
 /** Places first: an address points at its locality. */
@@ -129,11 +179,19 @@ async function writeTowns(bulk: BulkConnection, people: readonly BulkCitizen[], 
 }
 
 /** Indexes, names and what the planner knows. */
-export async function finish(bulk: BulkConnection, { indexes, namesLater }: Prepared): Promise<void> {
+export async function finish(bulk: BulkConnection, { indexes, names }: Prepared): Promise<void> {
+  if (names) await writeWords(bulk, names);
   for (const statement of indexes) await bulk.query(statement);
   await bulk.query("set local session_replication_role = default").catch(() => undefined);
-  if (namesLater) await bulk.query("select citizens.index_all_names()");
-  for (const table of ["citizen", "identifier", "contact_point", "address", "locality"])
+  for (const table of [
+    "citizen",
+    "identifier",
+    "contact_point",
+    "address",
+    "locality",
+    "name_word",
+    "name_pair",
+  ])
     await bulk.query(`analyze citizens.${table}`);
 }
 

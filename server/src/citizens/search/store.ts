@@ -1,4 +1,4 @@
-import { type CitizenId, type Context, many, run, type Sql, sql } from "../../platform/index.ts";
+import { type CitizenId, type Context, many, type Sql, sql } from "../../platform/index.ts";
 import type { SearchReading } from "./read-search.ts";
 
 export interface FoundRow {
@@ -12,7 +12,8 @@ export interface FoundRow {
   readonly phone: string | null;
 }
 
-const SUMMARY = sql.raw(`
+/** Of citizens.citizen as c. */
+export const SUMMARY = sql.raw(`
   c.id, c.given_name as "givenName", c.family_name as "familyName", c.chosen_name as "chosenName",
   c.birth_on as "birthOn", c.verified_at is not null as verified,
   (select coalesce(i.document, i.value) from citizens.identifier i where i.citizen_id = c.id
@@ -49,58 +50,4 @@ function ownersBy({ by, value }: Exact): Sql<unknown> {
     case "passport":
       return sql`select citizen_id from citizens.identifier where value = ${value} and kind = ${by}`;
   }
-}
-
-/**
- * Every word must stand somewhere in the names, in any order. Words are letters and digits only (normalize-name.ts),
- * so that they carry no pattern signs. Best: whole words, then beginnings, then anywhere.
- */
-export async function findByName(ctx: Context, words: readonly string[], limit: number): Promise<FoundRow[]> {
-  const all = sql.join(
-    words.map((word) => sql`c.search_name like ${`%${word}%`}`),
-    sql` and `,
-  );
-  const score = sql.join(
-    words.map(
-      (word) =>
-        sql`(c.search_name like ${`% ${word} %`})::int * 2 + (c.search_name like ${`% ${word}%`})::int`,
-    ),
-    sql` + `,
-  );
-  return await many<FoundRow>(
-    ctx,
-    sql`
-      select ${SUMMARY} from citizens.citizen c
-      where ${all}
-      order by ${score} desc, c.family_name, c.given_name, c.id
-      limit ${limit}`,
-  );
-}
-
-/** Share of a word's trigrams that must be in the name: one wrong letter in six passes, another name does not. */
-const SIMILAR_ENOUGH = "0.45";
-
-/** Where nothing matched as written: every word must resemble one in the names. */
-export async function findSimilarName(
-  ctx: Context,
-  words: readonly string[],
-  limit: number,
-): Promise<FoundRow[]> {
-  await run(ctx, sql`select set_config('pg_trgm.word_similarity_threshold', ${SIMILAR_ENOUGH}, true)`);
-  const all = sql.join(
-    words.map((word) => sql`${word} <% c.search_name`),
-    sql` and `,
-  );
-  const score = sql.join(
-    words.map((word) => sql`word_similarity(${word}, c.search_name)`),
-    sql` + `,
-  );
-  return await many<FoundRow>(
-    ctx,
-    sql`
-      select ${SUMMARY} from citizens.citizen c
-      where ${all}
-      order by ${score} desc, c.family_name, c.given_name, c.id
-      limit ${limit}`,
-  );
 }

@@ -1,0 +1,61 @@
+import type { Guess } from "./guess-words.ts";
+import type { NameDictionary } from "./name-dictionary.ts";
+
+export interface Pair {
+  /** Ids of two words, a <= b, as the register keeps them. */
+  readonly a: number;
+  readonly b: number;
+  readonly literal: boolean;
+}
+
+export interface NameQuestion {
+  /** Best first: the pairs to look up, one after the other until enough people are found. */
+  readonly pairs: readonly Pair[];
+  /** For each further typed word: patterns of which the name must have one. */
+  readonly further: readonly (readonly string[])[];
+}
+
+/** Each is one descent of an index, some 4 µs. */
+const MOST_PAIRS = 500;
+
+export interface TypedWord {
+  readonly typed: string;
+  readonly guesses: readonly Guess[];
+}
+
+/** The two words that fewest people bear find; the others sieve. */
+export function combineGuesses(dictionary: NameDictionary, words: readonly TypedWord[]): NameQuestion {
+  const borne = ({ guesses }: TypedWord) => guesses.reduce((sum, { id }) => sum + dictionary.uses(id), 0);
+  const [one, other, ...rest] = words
+    .map((word) => ({ word, borne: borne(word) }))
+    .sort((first, second) => first.borne - second.borne)
+    .map(({ word }) => word);
+  if (!one) return { pairs: [], further: [] };
+  return {
+    pairs: other
+      ? pairsOf(one.guesses, other.guesses)
+      : one.guesses.map(({ id, literal }) => ({ a: id, b: id, literal })),
+    further: rest.map((word) => patterns(dictionary, word)),
+  };
+}
+
+function pairsOf(some: readonly Guess[], others: readonly Guess[]): Pair[] {
+  const pairs: (Pair & { cost: number })[] = [];
+  for (const one of some) {
+    for (const other of others) {
+      if (one.id === other.id) continue;
+      pairs.push({
+        a: Math.min(one.id, other.id),
+        b: Math.max(one.id, other.id),
+        literal: one.literal && other.literal,
+        cost: one.cost + other.cost,
+      });
+    }
+  }
+  return pairs.sort((one, other) => one.cost - other.cost).slice(0, MOST_PAIRS);
+}
+
+/** Words are letters and digits only (normalize-name.ts), so that they carry no pattern signs. */
+function patterns(dictionary: NameDictionary, { typed, guesses }: TypedWord): string[] {
+  return [`% ${typed}%`, ...guesses.map(({ id }) => `% ${dictionary.word(id)} %`)];
+}

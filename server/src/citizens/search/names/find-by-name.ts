@@ -1,0 +1,80 @@
+import type { Context } from "../../../platform/index.ts";
+import { tellingWords } from "../../normalize-name.ts";
+import type { FoundRow } from "../store.ts";
+import { combineGuesses, type NameQuestion } from "./combine-guesses.ts";
+import { guessWord, type Reach } from "./guess-words.ts";
+import { dictionaryOf, type NameDictionary } from "./name-dictionary.ts";
+import { peopleByPairs } from "./store.ts";
+
+export interface FoundByName {
+  /** "name" where the first has what was typed, "similar-name" where it had to be corrected. */
+  readonly by: "name" | "similar-name";
+  readonly rows: readonly FoundRow[];
+}
+
+/**
+ * People by words of their names in any order, whole, begun or misspelt. The words as typed come first, then what sounds alike,
+ * then what is one slip away; where nobody is found so, further slips, words written together or apart, and one word too many.
+ */
+export async function findByName(
+  ctx: Context,
+  words: readonly string[],
+  limit: number,
+): Promise<FoundByName> {
+  const dictionary = dictionaryOf(ctx);
+  const telling = tellingWords(words);
+  for (const attempt of attempts(telling)) {
+    const found = await ask(ctx, dictionary, attempt, limit);
+    if (found.rows.length > 0) return found;
+  }
+  return { by: "similar-name", rows: [] };
+}
+
+interface Attempt {
+  readonly words: readonly string[];
+  readonly reach: Reach;
+}
+
+/** Lazily: most searches end with the first. */
+function* attempts(words: readonly string[]): Generator<Attempt> {
+  yield { words, reach: "near" };
+  yield { words, reach: "far" };
+  for (const joined of neighboursJoined(words)) yield { words: joined, reach: "near" };
+  if (words.length < 3) return;
+  for (let left = 0; left < words.length; left += 1) {
+    yield { words: words.filter((_, n) => n !== left), reach: "near" };
+  }
+}
+
+/** "san martin" may be kept as "sanmartin". */
+function neighboursJoined(words: readonly string[]): string[][] {
+  return words
+    .slice(1)
+    .map((second, n) => [...words.slice(0, n), `${words[n]}${second}`, ...words.slice(n + 2)]);
+}
+
+async function ask(
+  ctx: Context,
+  dictionary: NameDictionary,
+  { words, reach }: Attempt,
+  limit: number,
+): Promise<FoundByName> {
+  let question = questionOf(dictionary, words, reach);
+  let hits = await peopleByPairs(ctx, question, limit);
+  if (hits.newest !== dictionary.newest) {
+    await dictionary.learn(ctx, hits.newest);
+    question = questionOf(dictionary, words, reach);
+    hits = await peopleByPairs(ctx, question, limit);
+  }
+  const first = hits.rows[0];
+  const literal = first !== undefined && question.pairs[first.ord - 1]?.literal === true;
+  const people = new Map(hits.rows.map((row) => [row.id, row]));
+  return { by: literal ? "name" : "similar-name", rows: [...people.values()] };
+}
+
+function questionOf(dictionary: NameDictionary, words: readonly string[], reach: Reach): NameQuestion {
+  const typed = words.map((word) => ({ typed: word, guesses: guessWord(dictionary, word, reach) }));
+  // A word that resembles none cannot be met: nobody is asked for.
+  if (typed.some(({ guesses }) => guesses.length === 0)) return { pairs: [], further: [] };
+  return combineGuesses(dictionary, typed);
+}
