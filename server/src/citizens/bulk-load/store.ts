@@ -76,11 +76,25 @@ export async function writeBatch(
   const now = new Date().toISOString();
   await writeTowns(bulk, people, now);
   await bulk.copy(
-    `copy citizens.citizen (id, given_name, family_name, search_name, birth_on, created_at, updated_at, updated_by_name)
+    `copy citizens.citizen (id, given_name, family_name, search_name, birth_on, document_end, phone_end,
+       created_at, updated_at, updated_by_name)
      from stdin`,
     rows(people, (p) => {
       const search = searchName({ ...p, chosenName: null });
-      return [copyLine([p.id, p.givenName, p.familyName, search, p.birthOn, now, now, BY])];
+      return [
+        copyLine([
+          p.id,
+          p.givenName,
+          p.familyName,
+          search,
+          p.birthOn,
+          documentEnd(p),
+          phoneEnd(p),
+          now,
+          now,
+          BY,
+        ]),
+      ];
     }),
   );
   await bulk.copy(
@@ -119,6 +133,14 @@ export async function writeBatch(
         : [],
     ),
   );
+}
+
+function documentEnd({ identifiers }: BulkCitizen): string | null {
+  return identifiers[0]?.document.slice(-3) ?? null;
+}
+
+function phoneEnd({ contactPoints }: BulkCitizen): string | null {
+  return contactPoints.find(({ kind }) => kind === "phone")?.value.slice(-4) ?? null;
 }
 
 /** The pairs of words of each name, as the triggers write them (migration 0200). */

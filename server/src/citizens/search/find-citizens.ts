@@ -35,8 +35,8 @@ function showSummary(row: FoundRow): CitizenSummary {
     id: row.id,
     displayName: displayName(row),
     birthYear: row.birthOn === null ? null : Number(row.birthOn.slice(0, 4)),
-    documentHint: row.document === null ? null : maskDocument(row.document),
-    phoneHint: row.phone === null ? null : maskPhone(row.phone),
+    documentHint: row.documentEnd && maskDocument(row.documentEnd),
+    phoneHint: row.phoneEnd && maskPhone(row.phoneEnd),
     verified: row.verified,
   };
 }

@@ -37,7 +37,6 @@ const CHUNK = 128 * 1024;
 
 async function copyIn(client: pg.Client, statement: string, lines: Iterable<string>): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  let failure: Error | undefined;
   const copy = {
     submit: (wire: CopyWire) => wire.query(statement),
     handleCopyInResponse: (wire: CopyWire) => {
@@ -51,11 +50,10 @@ async function copyIn(client: pg.Client, statement: string, lines: Iterable<stri
       if (chunk !== "") wire.sendCopyFromChunk(Buffer.from(chunk));
       wire.endCopyFrom();
     },
-    handleError: (error: Error) => {
-      failure = error;
-    },
+    // After an error pg forgets the query: it is never told that the server is ready again.
+    handleError: reject,
     handleCommandComplete: () => undefined,
-    handleReadyForQuery: () => (failure ? reject(failure) : resolve()),
+    handleReadyForQuery: () => resolve(),
   };
   client.query(copy as unknown as pg.Submittable);
   await promise;

@@ -1,4 +1,4 @@
-import type { Guess } from "./guess-words.ts";
+import type { Guess, Reach } from "./guess-words.ts";
 import type { NameDictionary } from "./name-dictionary.ts";
 
 export interface Pair {
@@ -16,7 +16,9 @@ export interface NameQuestion {
 }
 
 /** Each is one descent of an index, some 4 µs. */
-const MOST_PAIRS = 500;
+const MOST_PAIRS = 240;
+/** One slip in one word, or one word begun and the other heard: two slips are for the far attempt. */
+const MOST_COST = { near: 2.6, far: 9 } as const;
 
 export interface TypedWord {
   readonly typed: string;
@@ -24,7 +26,11 @@ export interface TypedWord {
 }
 
 /** The two words that fewest people bear find; the others sieve. */
-export function combineGuesses(dictionary: NameDictionary, words: readonly TypedWord[]): NameQuestion {
+export function combineGuesses(
+  dictionary: NameDictionary,
+  words: readonly TypedWord[],
+  reach: Reach,
+): NameQuestion {
   const borne = ({ guesses }: TypedWord) => guesses.reduce((sum, { id }) => sum + dictionary.uses(id), 0);
   const [one, other, ...rest] = words
     .map((word) => ({ word, borne: borne(word) }))
@@ -33,16 +39,18 @@ export function combineGuesses(dictionary: NameDictionary, words: readonly Typed
   if (!one) return { pairs: [], further: [] };
   return {
     pairs: other
-      ? pairsOf(one.guesses, other.guesses)
+      ? pairsOf(one.guesses, other.guesses, MOST_COST[reach])
       : one.guesses.map(({ id, literal }) => ({ a: id, b: id, literal })),
     further: rest.map((word) => patterns(dictionary, word)),
   };
 }
 
-function pairsOf(some: readonly Guess[], others: readonly Guess[]): Pair[] {
+function pairsOf(some: readonly Guess[], others: readonly Guess[], mostCost: number): Pair[] {
   const pairs: (Pair & { cost: number })[] = [];
   for (const one of some) {
     for (const other of others) {
+      // Guesses come best first: what follows costs more still.
+      if (one.cost + other.cost > mostCost) break;
       if (one.id === other.id) continue;
       pairs.push({
         a: Math.min(one.id, other.id),

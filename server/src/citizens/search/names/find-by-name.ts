@@ -76,5 +76,5 @@ function questionOf(dictionary: NameDictionary, words: readonly string[], reach:
   const typed = words.map((word) => ({ typed: word, guesses: guessWord(dictionary, word, reach) }));
   // A word that resembles none cannot be met: nobody is asked for.
   if (typed.some(({ guesses }) => guesses.length === 0)) return { pairs: [], further: [] };
-  return combineGuesses(dictionary, typed);
+  return combineGuesses(dictionary, typed, reach);
 }
