@@ -6,6 +6,8 @@ export interface Pair {
   readonly a: number;
   readonly b: number;
   readonly literal: boolean;
+  /** 0: both words are what was typed. */
+  readonly cost: number;
 }
 
 export interface NameQuestion {
@@ -40,13 +42,13 @@ export function combineGuesses(
   return {
     pairs: other
       ? pairsOf(one.guesses, other.guesses, MOST_COST[reach])
-      : one.guesses.map(({ id, literal }) => ({ a: id, b: id, literal })),
+      : one.guesses.map(({ id, literal, cost }) => ({ a: id, b: id, literal, cost })),
     further: rest.map((word) => patterns(dictionary, word)),
   };
 }
 
 function pairsOf(some: readonly Guess[], others: readonly Guess[], mostCost: number): Pair[] {
-  const pairs: (Pair & { cost: number })[] = [];
+  const pairs: Pair[] = [];
   for (const one of some) {
     for (const other of others) {
       // Guesses come best first: what follows costs more still.
@@ -60,7 +62,20 @@ function pairsOf(some: readonly Guess[], others: readonly Guess[], mostCost: num
       });
     }
   }
-  return pairs.sort((one, other) => one.cost - other.cost).slice(0, MOST_PAIRS);
+  const best = pairs.sort((one, other) => one.cost - other.cost).slice(0, MOST_PAIRS);
+  return taken(
+    best.filter(({ literal }) => literal),
+    best.filter(({ literal }) => !literal),
+  );
+}
+
+/** Begun and corrected take turns, each the best of its kind first: many who begin so do not hide the one who was meant. */
+function taken<T>(some: readonly T[], others: readonly T[]): T[] {
+  const longer = Math.max(some.length, others.length);
+  return Array.from({ length: longer }, (_, n) => [
+    ...some.slice(n, n + 1),
+    ...others.slice(n, n + 1),
+  ]).flat();
 }
 
 /** Words are letters and digits only (normalize-name.ts), so that they carry no pattern signs. */

@@ -4,7 +4,7 @@ import type { FoundRow } from "../store.ts";
 import { combineGuesses, type NameQuestion } from "./combine-guesses.ts";
 import { guessWord, type Reach } from "./guess-words.ts";
 import { dictionaryOf, type NameDictionary } from "./name-dictionary.ts";
-import { peopleByPairs } from "./store.ts";
+import { type NameHits, peopleByPairs } from "./store.ts";
 
 export interface FoundByName {
   /** "name" where the first has what was typed, "similar-name" where it had to be corrected. */
@@ -60,16 +60,31 @@ async function ask(
   limit: number,
 ): Promise<FoundByName> {
   let question = questionOf(dictionary, words, reach);
-  let hits = await peopleByPairs(ctx, question, limit);
+  let hits = await peopleByPairs(ctx, question, { limit, most: shares(question, limit) });
   if (hits.newest !== dictionary.newest) {
     await dictionary.learn(ctx, hits.newest);
     question = questionOf(dictionary, words, reach);
-    hits = await peopleByPairs(ctx, question, limit);
+    hits = await peopleByPairs(ctx, question, { limit, most: shares(question, limit) });
+  }
+  if (hits.rows.length > 0 && hits.rows.length < limit && someHeldBack(question, hits, limit)) {
+    hits = await peopleByPairs(ctx, question, { limit, most: question.pairs.map(() => limit) });
   }
   const first = hits.rows[0];
   const literal = first !== undefined && question.pairs[first.ord - 1]?.literal === true;
   const people = new Map(hits.rows.map((row) => [row.id, row]));
   return { by: literal ? "name" : "similar-name", rows: [...people.values()] };
+}
+
+/** What was typed may fill the whole answer; a guess leaves room for the next one, which may be what was meant. */
+function shares({ pairs }: NameQuestion, limit: number): number[] {
+  return pairs.map(({ cost }, n) => (cost === 0 ? limit : Math.ceil(limit * (n === 0 ? 0.66 : 0.34))));
+}
+
+function someHeldBack(question: NameQuestion, { rows }: NameHits, limit: number): boolean {
+  const most = shares(question, limit);
+  const counts = new Map<number, number>();
+  for (const { ord } of rows) counts.set(ord, (counts.get(ord) ?? 0) + 1);
+  return [...counts].some(([ord, count]) => count < limit && count === most[ord - 1]);
 }
 
 function questionOf(dictionary: NameDictionary, words: readonly string[], reach: Reach): NameQuestion {

@@ -26,9 +26,13 @@ export interface NameHits {
 
 /**
  * People by the first pairs of the question that find some, in the order of the pairs, and the newest word of the dictionary:
- * one statement, so one round trip. Each pair stops at `limit`, so do all together: the limit's plan never reads further.
+ * one statement, so one round trip. Each pair stops at its `most`, all together at `limit`: the plan never reads further.
  */
-export async function peopleByPairs(ctx: Context, question: NameQuestion, limit: number): Promise<NameHits> {
+export async function peopleByPairs(
+  ctx: Context,
+  question: NameQuestion,
+  { limit, most }: { readonly limit: number; readonly most: readonly number[] },
+): Promise<NameHits> {
   const { pairs, further } = question;
   const single = pairs.length > 0 && pairs.every(({ a, b }) => a === b);
   const hits = single
@@ -36,7 +40,7 @@ export async function peopleByPairs(ctx: Context, question: NameQuestion, limit:
         pairs.map(({ a }) => a),
         limit,
       )
-    : byPair(question, sieve(further), limit);
+    : byPair({ pairs, most, limit }, sieve(further));
   const rows = await many<HitRow>(
     ctx,
     sql`
@@ -52,12 +56,19 @@ export async function peopleByPairs(ctx: Context, question: NameQuestion, limit:
   };
 }
 
-function byPair({ pairs }: NameQuestion, sieved: Sql<unknown>, limit: number): Sql<unknown> {
+interface Descents {
+  readonly pairs: NameQuestion["pairs"];
+  readonly most: readonly number[];
+  readonly limit: number;
+}
+
+function byPair({ pairs, most, limit }: Descents, sieved: Sql<unknown>): Sql<unknown> {
+  const [a, b] = [pairs.map((pair) => pair.a), pairs.map((pair) => pair.b)];
   return sql`
     select q.ord, k.citizen_id
-    from unnest(${pairs.map(({ a }) => a)}::int[], ${pairs.map(({ b }) => b)}::int[]) with ordinality q (a, b, ord)
+    from unnest(${a}::int[], ${b}::int[], ${[...most]}::int[]) with ordinality q (a, b, most, ord)
       cross join lateral (
-        select n.citizen_id from citizens.name_pair n ${sieved} and n.a = q.a and n.b = q.b limit ${limit}
+        select n.citizen_id from citizens.name_pair n ${sieved} and n.a = q.a and n.b = q.b limit q.most
       ) k
     limit ${limit}`;
 }
