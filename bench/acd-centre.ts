@@ -1,4 +1,4 @@
-import type { Command } from "../server/src/routing/engine/commands.ts";
+import type { Command, Enqueue } from "../server/src/routing/engine/commands.ts";
 import { decide } from "../server/src/routing/engine/decide.ts";
 import type { Decision } from "../server/src/routing/engine/decisions.ts";
 import { createEngine, type Engine } from "../server/src/routing/engine/engine.ts";
@@ -26,6 +26,8 @@ export interface Centre {
   /** Queues that at least one agent serves. */
   readonly served: string[];
   readonly chance: () => number;
+  /** Made before the decision that needs it: ids come from outside the engine. */
+  nextOfferId: string;
   now: number;
   calls: number;
   readonly run: (command: Command) => Decision[];
@@ -33,10 +35,9 @@ export interface Centre {
 
 export function createCentre(size: Size, seed: number): Centre {
   const chance = random(seed);
-  let offers = 0;
   const engine = createEngine({
     strategies: [longestIdle],
-    newOfferId: () => `offer-${++offers}`,
+    newOfferId: () => centre.nextOfferId,
     trackChanges: false,
   });
   const centre: Centre = {
@@ -44,6 +45,7 @@ export function createCentre(size: Size, seed: number): Centre {
     size,
     served: [],
     chance,
+    nextOfferId: newId(),
     now: 1_700_000_000_000,
     calls: 0,
     run: (command) => decide(engine, command, centre.now),
@@ -89,22 +91,39 @@ function addAgents(centre: Centre): void {
   centre.served.push(...served);
 }
 
+const BATCH = 10_000;
+let made = 0;
+let ids: string[] = [];
+/** Like a UUID as it comes from outside: 36 characters, in one piece. */
+function newId(): string {
+  if (ids.length === 0) {
+    const batch = Array.from({ length: BATCH }, () => (++made).toString(16).padStart(36, "0"));
+    ids = JSON.parse(JSON.stringify(batch)) as string[];
+  }
+  return ids.pop() as string;
+}
+
 /** One more call for a queue; returns what the engine decided. */
 export function callFor(centre: Centre, queueId: string): Decision[] {
   centre.calls += 1;
   return centre.run(enqueueCommand(centre, queueId));
 }
 
-export function enqueueCommand(centre: Centre, queueId: string): Command {
+export function enqueueCommand(centre: Centre, queueId: string): Enqueue {
   const priority = centre.calls % 10 === 0 ? 2 : 0;
-  return { kind: "enqueue", interactionId: `call-${centre.calls}`, queueId, channel: "voice", priority };
+  centre.nextOfferId = newId();
+  return { kind: "enqueue", interactionId: newId(), queueId, channel: "voice", priority };
+}
+
+export interface Talk {
+  readonly agentId: string;
+  readonly queueId: string;
+  readonly interactionId: string;
 }
 
 /** The agent takes the offer and talks. */
-export function takeOffer(
-  centre: Centre,
-  decisions: readonly Decision[],
-): { agentId: string; queueId: string; interactionId: string } | null {
+export function takeOffer(centre: Centre, decisions: readonly Decision[]): Talk | null {
+  centre.nextOfferId = newId();
   for (const decision of decisions) {
     if (decision.kind !== "offer.made") continue;
     const { offerId, agentId, interactionId, queueId } = decision;

@@ -1,24 +1,30 @@
 import { loadavg } from "node:os";
+import { prepareAgentFree } from "./acd-agent-free.ts";
+import { prepareCallArrives } from "./acd-call-arrives.ts";
 import { createCentre, type Size } from "./acd-centre.ts";
 import { type AcdCase, type Round, reportOf, tableOf } from "./acd-report.ts";
-import { prepareAgentFree, prepareCallArrives, type Step } from "./acd-steps.ts";
+import type { Step } from "./acd-step.ts";
 import { type Sample, summarise } from "./statistics.ts";
 
-const WARM_UP = 3_000;
+/** Decisions and commands before the first measured one: the compiler has seen every path by then. */
+const WARM_UP = 10_000;
 const OURS = 20_000;
 /** Agents × waiting that a baseline may look at in one round: bounds its time. */
 const SCAN_BUDGET = 40_000_000;
 
 /** `./vera bench acd`: what one routing decision costs, as the centre grows, beside a plain scan over the same records. */
 export async function benchAcd({ json, quick }: { json: boolean; quick: boolean }): Promise<void> {
-  const rounds = quick ? 3 : 7;
+  const rounds = quick ? 5 : 7;
   const cases = casesFor(quick);
   const results = new Map<string, Round[]>(cases.map(({ name }) => [name, []]));
   for (const one of cases) {
     // One centre for all rounds of a case: building 100,000 agents is not what is measured.
     const centre = createCentre(one.size, 42);
     const step = one.kind === "agentFree" ? prepareAgentFree(centre) : prepareCallArrives(centre);
-    for (let n = 0; n < WARM_UP; n++) step.ours();
+    for (let n = 0; n < WARM_UP; n++) {
+      step.decision();
+      step.command();
+    }
     for (let round = 0; round < rounds; round++) {
       results.get(one.name)?.push(measureRound(step, one, round));
       await new Promise((resolve) => setImmediate(resolve));
@@ -63,14 +69,14 @@ function caseOf(kind: AcdCase["kind"], size: Size): AcdCase {
 function measureRound(step: Step, { size, kind }: AcdCase, round: number): Round {
   const looked = kind === "agentFree" ? size.waiting : size.agents;
   const scans = Math.max(30, Math.min(OURS, Math.floor(SCAN_BUDGET / 10 / looked)));
-  const ours = (): Sample => repeat(step.ours, OURS);
-  const baseline = (): Sample => repeat(step.baseline, scans);
+  const ours = (): Omit<Round, "scan"> => ({
+    decision: repeat(step.decision, OURS),
+    command: repeat(step.command, OURS),
+  });
   // The other side first in every second round.
-  if (round % 2 === 1) {
-    const scanned = baseline();
-    return { ours: ours(), baseline: scanned };
-  }
-  return { ours: ours(), baseline: baseline() };
+  if (round % 2 === 0) return { ...ours(), scan: repeat(step.scan, scans) };
+  const scan = repeat(step.scan, scans);
+  return { ...ours(), scan };
 }
 
 function repeat(step: () => number, times: number): Sample {

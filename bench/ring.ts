@@ -12,17 +12,24 @@ import { type RingProduct, startRingProduct } from "./ring-product-process.ts";
 import { MEASURES, type Measure, type Round, reportOf, tableOf } from "./ring-report.ts";
 import { summarise } from "./statistics.ts";
 
-const AGENTS = 4;
 const WAITING = 6;
 
 /**
  * `./vera bench ring`: how soon a telephone rings and a prompt sounds, ours against Asterisk's own Queue() and
  * Playback(): same machine, same Asterisk, same telephones, rounds in turn, the other side first in every second one.
  */
-export async function benchRing({ json, quick }: { json: boolean; quick: boolean }): Promise<void> {
+export async function benchRing({
+  json,
+  quick,
+  agents: team,
+}: {
+  json: boolean;
+  quick: boolean;
+  agents: number;
+}): Promise<void> {
   const rounds = quick ? 3 : 7;
-  const load = { samples: quick ? 8 : 20, agents: AGENTS, waiting: WAITING };
-  const agents = Array.from({ length: AGENTS }, (_, n) => `bench${n + 1}`);
+  const load = { samples: quick ? 8 : 20, agents: team, waiting: WAITING };
+  const agents = Array.from({ length: team }, (_, n) => `bench${n + 1}`);
   const phones = new RingPhones();
   await phones.open();
   const asterisk = await ringAsterisk({ agents, phonesPort: phones.port });

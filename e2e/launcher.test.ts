@@ -4,7 +4,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { embeddedPostgresUrl } from "../server/src/platform/db/embedded-postgres.ts";
+import { createPool } from "../server/src/platform/db/pool.ts";
 import { type RunningVera, startDemo } from "./support/running-vera.ts";
+import { waitFor } from "./support/wait-for.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const CLI = join(ROOT, "server/src/cli.ts");
@@ -27,6 +30,23 @@ function vera(...args: readonly string[]): Ended {
 function processesOf(folder: string): string[] {
   const list = execFileSync("ps", ["-eo", "args"], { encoding: "utf8" });
   return list.split("\n").filter((line) => line.includes(folder) && !line.includes("ps -eo"));
+}
+
+/** How many there are; append-only for everybody but the owner of the table, who can lose them. */
+async function interactionFacts(dataDir: string, { loseThem = false } = {}): Promise<number> {
+  const client = createPool({
+    url: embeddedPostgresUrl(join(dataDir, "postgres"), "vera"),
+    maxConnections: 1,
+  });
+  try {
+    if (loseThem) await client.query("set session_replication_role = replica");
+    const query = loseThem
+      ? "delete from reporting.fact_interaction"
+      : "select from reporting.fact_interaction";
+    return (await client.query(query)).rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
 }
 
 describe("the launcher", { concurrency: false }, () => {
@@ -80,6 +100,25 @@ describe("the launcher", { concurrency: false }, () => {
     assert.deepEqual(processesOf(spare), [], "what had been started was stopped");
   });
 
+  test("facts that are missing are made again from the event log, beside the running program and without it", async () => {
+    const rebuild = (): number => {
+      const { code, out, err } = vera("figures", "rebuild", "--data", two.dataDir, "--json");
+      assert.equal(code, 0, err);
+      return (JSON.parse(out) as { added: number }).added;
+    };
+    // The call of the test before has ended; its facts follow its events.
+    await waitFor(async () => (await interactionFacts(two.dataDir)) > 0, { what: "a fact" });
+    assert.equal(rebuild(), 0, "nothing was missing");
+    const lost = await interactionFacts(two.dataDir, { loseThem: true });
+    assert.equal(rebuild(), lost);
+    await interactionFacts(two.dataDir, { loseThem: true });
+    await two.stop();
+    assert.equal(rebuild(), lost, "with a database of its own for as long as it takes");
+    assert.deepEqual(processesOf(two.dataDir), []);
+    two = await startDemo({ dataDir: two.dataDir });
+    assert.equal(await interactionFacts(two.dataDir), lost);
+  });
+
   test("Ctrl-C ends everything that was started", async () => {
     assert.ok(processesOf(two.dataDir).length > 1, "it had processes of its own");
     assert.equal(await two.stop(), 0);
@@ -103,6 +142,8 @@ describe("the launcher", { concurrency: false }, () => {
       ["strat"],
       ["start", "--http-port", "web"],
       ["bench", "nothing"],
+      ["figures", "burn"],
+      ["figures", "rebuild", "--since", "yesterday"],
     ]) {
       const { code, err } = vera(...args);
       assert.equal(code, 2, args.join(" "));
@@ -111,7 +152,7 @@ describe("the launcher", { concurrency: false }, () => {
   });
 
   test("every command has its own help", () => {
-    for (const command of ["start", "call", "doctor", "test", "bench"]) {
+    for (const command of ["start", "call", "figures", "doctor", "test", "bench"]) {
       const { code, out } = vera(command, "--help");
       assert.equal(code, 0);
       assert.match(out, new RegExp(`Usage: ./vera ${command}`));

@@ -118,17 +118,38 @@ describe("a new user's walk", { concurrency: false }, () => {
     assert.match(call.said(), /hung up/i);
   });
 
-  test("the supervisor finds the recording with the two sides apart", async () => {
-    const { items } = await api<{ items: { id: string; status: string; seconds: number | null }[] }>(
-      "/recordings",
-    );
+  test("the supervisor finds the recording and hears its two sides", async () => {
+    const { items } = await api<{ items: { id: string }[] }>("/recordings");
     const [recording] = items;
     assert.ok(recording, "the call was recorded");
     await until(
       async () => (await api<{ status: string }>(`/recordings/${recording.id}`)).status === "ready",
     );
+    const { page } = supervisor;
+    await page.getByRole("link", { name: "Grabaciones" }).click();
+    await page
+      .getByRole("navigation", { name: "Lista de grabaciones" })
+      .getByRole("link", { name: /Inés Aromo/ })
+      .click();
+    const player = page.getByRole("region", { name: "Reproductor" });
+    for (const side of ["citizen", "agent"])
+      await player.locator(`.wave-${side} path[d*="M"]`).first().waitFor();
+    await player.getByRole("button", { name: "No escuchar: Persona" }).waitFor();
+    await player.getByRole("button", { name: "No escuchar: Agente" }).waitFor();
+
+    const sound = page.waitForResponse((reply) => reply.url().endsWith(`/recordings/${recording.id}/audio`));
+    await player.getByRole("button", { name: "Escuchar", exact: true }).click();
+    assert.ok((await sound).ok(), "the sound came");
+    const position = player.getByRole("slider", { name: "Posición en la grabación" });
+    await until(async () => Number(await position.getAttribute("aria-valuenow")) >= 1);
+    await page.getByText("Daniela Ceibal la escuchó").waitFor();
+    assert.equal(await player.getByRole("alert").count(), 0, "it could be played");
+  });
+
+  test("the recording is a WAV with one side in each channel", async () => {
+    const { items } = await api<{ items: { id: string }[] }>("/recordings");
     const audio = await supervisor.page.request.get(
-      `${vera.ready.url}/api/v1/recordings/${recording.id}/audio`,
+      `${vera.ready.url}/api/v1/recordings/${items[0]?.id}/audio`,
     );
     assert.equal(audio.status(), 200);
     const wav = await audio.body();
@@ -156,6 +177,28 @@ describe("a new user's walk", { concurrency: false }, () => {
         kpi,
       );
     }
+  });
+
+  test("the supervisor goes from the number in the report to this very call", async () => {
+    const { page } = supervisor;
+    await page.getByRole("link", { name: "Reportes" }).click();
+    await page
+      .getByRole("navigation", { name: "Catálogo de cifras" })
+      .getByRole("link", { name: "Tiempo medio de gestión" })
+      .click();
+    // "Today" of a walk that goes over midnight would not have the call.
+    await page.getByLabel("Período").selectOption("7d");
+    const report = page.getByRole("table", { name: "Tiempo medio de gestión" });
+    await report
+      .getByRole("row", { name: /Todo el período/ })
+      .getByRole("link", { name: /ver de qué está hecho/ })
+      .click();
+    await page.getByText("1 fila, la suma da").waitFor();
+    const line = report.getByRole("row", { name: /Inés Aromo/ });
+    await line.getByRole("link").click();
+    const { items: calls } = await api<{ items: { id: string }[] }>("/interactions");
+    await page.waitForURL(`**/interactions/${calls[0]?.id}`);
+    await page.getByText("Celina Algarrobo").first().waitFor();
   });
 
   test("the pages made no errors", () => {

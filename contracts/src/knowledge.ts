@@ -72,6 +72,12 @@ export const FindArticlesQuery = Type.Object({
   tenantId: Type.Optional(Uuid),
   /** The articles that one may edit, published or not; q is looked for in their titles. */
   drafts: Type.Optional(Type.Boolean()),
+  /** Of those that one may edit: the ones never published, or the published ones. */
+  state: Type.Optional(Type.Enum(["draft", "published"])),
+  /** Those read to most citizens in the last 90 days first; nothing that nobody read. Instead of words. */
+  order: Type.Optional(Type.Enum(["most-read"])),
+  /** `next` of the page before; for the lists by title. */
+  after: Type.Optional(Type.String({ maxLength: 400 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 20 })),
 });
 export type FindArticlesQuery = Static<typeof FindArticlesQuery>;
@@ -89,15 +95,19 @@ export const ArticleHit = Type.Object({
 export type ArticleHit = Static<typeof ArticleHit>;
 
 export const FoundArticles = Type.Object({
-  /** "words": all words found; "some-words": not all of them; "similar": nothing matched as written. */
+  /** "all": by title; "topic": of the topic and those above it; "words": all words found; "some-words": not all of them; "similar": nothing matched as written. */
   by: Type.Union([
     Type.Literal("all"),
+    Type.Literal("topic"),
+    Type.Literal("most-read"),
     Type.Literal("words"),
     Type.Literal("some-words"),
     Type.Literal("similar"),
     Type.Literal("nothing"),
   ]),
   items: Type.Array(ArticleHit),
+  /** Of a list by title: `after` of the following page. */
+  next: nullable(Type.String()),
 });
 export type FoundArticles = Static<typeof FoundArticles>;
 

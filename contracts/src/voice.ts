@@ -200,7 +200,7 @@ export type Supervise = Static<typeof Supervise>;
 /**
  * Every command on a live call answers with the LiveCall as it now is; POST …/end and …/rejoin answer 204. `rejoin`: this desk was
  * reloaded and its line is dead; the phone rings again with the header X-Vera-Answer: auto. INVITEs to a desk carry
- * X-Vera-Interaction, and X-Vera-Offer where an offer made them.
+ * X-Vera-Interaction.
  */
 /** GET /api/v1/calls/live: calls of my tenants that a supervisor may join. */
 export const LiveCallSummary = Type.Object({

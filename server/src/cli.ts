@@ -19,6 +19,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "place a real SIP call into a running instance",
     load: async () => (await import("./cli/call.ts")).call,
   },
+  figures: {
+    summary: "make the facts behind the figures again from the event log",
+    load: async () => (await import("./cli/figures.ts")).figures,
+  },
   doctor: {
     summary: "check each part and say what to do",
     load: async () => (await import("./cli/doctor.ts")).doctor,

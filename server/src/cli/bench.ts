@@ -12,13 +12,20 @@ const HELP = `Usage: ./vera bench NAME [--json] [--quick]
   --json   one JSON object: {name, rounds, load, results: {measure: {ours, baseline, ratioP50, ratioP99}}}
            ratio = baseline / ours: above 1 is faster than the baseline
   --quick  fewer rounds
+  --agents N  ring only: so many agents on both sides (4 unless told), to see what a larger team costs
 `;
 
-const OPTIONS = { json: { type: "boolean" }, quick: { type: "boolean" } } as const;
+const OPTIONS = {
+  json: { type: "boolean" },
+  quick: { type: "boolean" },
+  agents: { type: "string" },
+} as const;
+const MOST_AGENTS = 200;
 
 interface BenchOptions {
   readonly json: boolean;
   readonly quick: boolean;
+  readonly agents: number;
 }
 
 const BENCHES: Readonly<Record<string, () => Promise<(options: BenchOptions) => Promise<void>>>> = {
@@ -31,11 +38,21 @@ const BENCHES: Readonly<Record<string, () => Promise<(options: BenchOptions) => 
 
 export async function bench(args: readonly string[]): Promise<number> {
   const line = { help: HELP, options: OPTIONS, allowPositionals: true };
-  return await withOptions(args, line, async ({ json = false, quick = false }, [name, ...more]) => {
-    const load = name === undefined ? undefined : BENCHES[name];
-    if (!load || more.length > 0)
-      throw new UsageError(`bench takes one of: ${Object.keys(BENCHES).join(", ")}`);
-    await (await load())({ json, quick });
-    return 0;
-  });
+  return await withOptions(
+    args,
+    line,
+    async ({ json = false, quick = false, agents = "4" }, [name, ...more]) => {
+      const load = name === undefined ? undefined : BENCHES[name];
+      if (!load || more.length > 0)
+        throw new UsageError(`bench takes one of: ${Object.keys(BENCHES).join(", ")}`);
+      await (await load())({ json, quick, agents: team(agents) });
+      return 0;
+    },
+  );
+}
+
+function team(text: string): number {
+  const agents = Number(text);
+  if (Number.isInteger(agents) && agents >= 1 && agents <= MOST_AGENTS) return agents;
+  throw new UsageError(`--agents takes a whole number from 1 to ${MOST_AGENTS}, not "${text}"`);
 }

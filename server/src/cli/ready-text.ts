@@ -1,8 +1,11 @@
 import type { ReadyLine, VeraOptions } from "../processes/options.ts";
 
 /** Where to go, as whom, and which number to dial. */
-export function readyText({ url, sip, number, users }: ReadyLine, { demo }: VeraOptions): string {
-  const lines = ["", `Vera is ready: ${url}`];
+export function readyText(
+  { url, sip, number, users }: ReadyLine,
+  { demo, configuration: { publicUrl } }: VeraOptions,
+): string {
+  const lines = ["", `Vera is ready: ${publicUrl ?? url}`];
   if (demo)
     lines.push("This is a demonstration: invented people, this machine only.", "", ...userLines(users));
   else

@@ -102,14 +102,16 @@ async function seedFlow(ctx: Context, { tenantId, name, number, graph }: DemoFlo
   await addEntryPoint(ctx, { tenantId, number, name, flowId });
 }
 
-/** Telephones of this machine call in without a password; calls to the outside go to a carrier on port 5070, where there is one. */
+/** Calls to the outside go here; where the town listens is written at each start (`town.ts`). */
+export const OUTSIDE_TRUNK = { name: "Teléfonos de esta máquina", port: 5070 } as const;
+
+/** Telephones of this machine call in without a password; calls to the outside go to the demonstration's town. */
 async function seedTrunk(ctx: Context, tenantId: TenantId): Promise<void> {
   const trunk = await createTrunk(ctx, {
     tenantId,
-    name: "Teléfonos de esta máquina",
+    ...OUTSIDE_TRUNK,
     kind: "address",
     host: "127.0.0.1",
-    port: 5070,
     transport: "udp",
     username: null,
     addresses: ["127.0.0.1"],
@@ -117,7 +119,10 @@ async function seedTrunk(ctx: Context, tenantId: TenantId): Promise<void> {
     maxCalls: 60,
     active: true,
   });
-  await createRoute(ctx, { tenantId, name: "Argentina", prefix: "54", trunkIds: [trunk.id], active: true });
+  const routes = { "54": "Argentina", "9": "Emergencias 9xx", "1": "Servicios 1xx" };
+  // Numbers abroad that begin so are refused by the policy.
+  for (const [prefix, name] of Object.entries(routes))
+    await createRoute(ctx, { tenantId, name, prefix, trunkIds: [trunk.id], active: true });
   const policy = {
     callerId: "+548005551111",
     allowedPrefixes: ["54"],

@@ -1,6 +1,6 @@
 import { CSRF_HEADER } from "@vera/contracts/identity";
 import type { FastifyRequest } from "fastify";
-import { DomainError } from "../platform/index.ts";
+import { DomainError, isOwnOrigin } from "../platform/index.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -13,7 +13,7 @@ export function requireOwnPage(request: FastifyRequest): void {
   const { origin, "sec-fetch-site": site } = request.headers;
   const foreign =
     request.headers[CSRF_HEADER] === undefined ||
-    (origin !== undefined && hostOf(origin) !== request.host) ||
+    (origin !== undefined && !isOwnOrigin(request, origin)) ||
     (site !== undefined && site !== "same-origin" && site !== "none");
   if (!foreign) return;
   throw new DomainError(
@@ -23,9 +23,4 @@ export function requireOwnPage(request: FastifyRequest): void {
       key: "foreignPage",
     },
   );
-}
-
-/** "null" and other origins without a host belong to nobody. */
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
 }

@@ -41,6 +41,7 @@ export function createIvr(platform: Platform, ports: IvrPorts, options: IvrOptio
   const speech = new FlowSpeech(platform, sounds);
   const emergencyNumbers = options.emergencyNumbers ?? new Map<string, string>();
   const flows = new PublishedFlows(platform);
+  const closing = new AbortController();
   const runs = new FlowRuns(platform, { ports, speech, flows, emergencyNumbers });
   const publishing: Publishing = {
     queueExists: ports.queueExists,
@@ -55,8 +56,9 @@ export function createIvr(platform: Platform, ports: IvrPorts, options: IvrOptio
       const sound = await sounds.say({ text, pauseMs: 0 });
       return sound.path;
     },
-    prepare: () => prepare(platform, speech),
+    prepare: () => prepare(platform, { speech, closing: closing.signal }),
     async close() {
+      closing.abort();
       await runs.close();
       flows.close();
       sounds.close();
@@ -68,22 +70,29 @@ export function createIvr(platform: Platform, ports: IvrPorts, options: IvrOptio
  * The folder of sounds may be new, the voice another one: what is published is voiced before what is common. What fails is
  * logged and tried again when it is said.
  */
-async function prepare(platform: Platform, speech: FlowSpeech): Promise<void> {
-  const flows = await orLogged(
-    platform,
-    asSystem(platform, "ivr", (ctx) => readFlows(ctx)),
-  );
+async function prepare(
+  platform: Platform,
+  { speech, closing }: { speech: FlowSpeech; closing: AbortSignal },
+): Promise<void> {
+  const orLogged = <T>(work: () => Promise<T>) => unlessClosing(platform, closing, work);
+  const flows = await orLogged(() => asSystem(platform, "ivr", (ctx) => readFlows(ctx)));
   for (const { tenantId, publishedGraph } of flows ?? []) {
-    if (publishedGraph !== null)
-      await orLogged(platform, speech.prepare({ tenantId, graph: publishedGraph }));
+    if (publishedGraph !== null) await orLogged(() => speech.prepare({ tenantId, graph: publishedGraph }));
   }
-  await orLogged(platform, speech.prepareCommon());
+  await orLogged(() => speech.prepareCommon());
 }
 
-async function orLogged<T>(platform: Platform, work: Promise<T>): Promise<T | undefined> {
+/** A program that ends while its sentences are voiced has not failed: the next start goes on where it was. */
+async function unlessClosing<T>(
+  platform: Platform,
+  closing: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  if (closing.aborted) return undefined;
   try {
-    return await work;
+    return await work();
   } catch (error) {
+    if (closing.aborted) return undefined;
     platform.log.error({ err: error }, "something that callers hear could not be voiced beforehand");
     return undefined;
   }

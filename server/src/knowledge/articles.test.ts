@@ -97,6 +97,26 @@ describe("an article", () => {
     );
   });
 
+  test("are listed a page at a time, each once, and by state", async () => {
+    for (let number = 0; number < 7; number += 1) await draft(`Paginado ${number % 3}`);
+    await publish(await draft("Paginado ya publicado"));
+    const list = (more: string) => editor.get(`/api/v1/articles?drafts=true&q=paginado&limit=3${more}`);
+    const seen: string[] = [];
+    let next: string | null = "";
+    while (next !== null) {
+      const after = next === "" ? "" : `&after=${encodeURIComponent(next)}`;
+      const page: { items: Article[]; next: string | null } = (await list(after)).body;
+      assert.ok(page.items.length <= 3);
+      seen.push(...page.items.map(({ id }) => id));
+      next = page.next;
+    }
+    assert.deepEqual([seen.length, new Set(seen).size], [8, 8]);
+    const published = (await list("&state=published")).body;
+    assert.deepEqual([published.items.length, published.next], [1, null]);
+    assert.equal((await list("&state=draft")).body.items.length, 3);
+    assert.equal((await list("&after=nothing")).body.key, "cursorUnknown");
+  });
+
   test("saved by two editors: the second is told by whom", async () => {
     const article = await draft("Dos manos");
     const url = `/api/v1/articles/${article.id}`;

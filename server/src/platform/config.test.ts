@@ -22,6 +22,21 @@ test("an empty environment listens on loopback and logs no personal data", () =>
   );
 });
 
+test("the public address is an origin: a path, a user or another scheme is refused", () => {
+  assert.equal(
+    readConfiguration({ VERA_PUBLIC_URL: "https://vera.example/" }).publicUrl,
+    "https://vera.example",
+  );
+  assert.equal(readConfiguration({}).publicUrl, undefined);
+  for (const wrong of [
+    "vera.example",
+    "ftp://vera.example",
+    "https://a@vera.example",
+    "https://vera.example/desk",
+  ])
+    assert.throws(() => readConfiguration({ VERA_PUBLIC_URL: wrong }), /VERA_PUBLIC_URL/, wrong);
+});
+
 test("every wrong or unknown setting is named in one message", () => {
   const environment = { VERA_LOG_LEVEL: "loud", VERA_PASWORD: "x", VERA_TLS_KEY: "key.pem" };
   assert.throws(() => readConfiguration(environment), /VERA_LOG_LEVEL.*VERA_PASWORD.*VERA_TLS_CERTIFICATE/s);

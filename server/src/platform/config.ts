@@ -20,6 +20,13 @@ export const Settings = Type.Object({
     description:
       "Address on which the web listens. Loopback unless told otherwise; a browser gives the microphone only to https or localhost.",
   }),
+  VERA_PUBLIC_URL: Type.Optional(
+    Type.String({
+      pattern: "^https?://[A-Za-z0-9.:\\[\\]-]+/?$",
+      description:
+        "How people's browsers reach the web, as `https://vera.example.gob.ar`, without a path. Used in links; changes and sockets are then taken from pages of this origin only, and with https cookies are Secure. Default: the address that each browser used.",
+    }),
+  ),
   VERA_SIP_ADDRESS: Type.String({
     default: "127.0.0.1",
     description: "Address on which SIP and audio listen.",
@@ -74,6 +81,8 @@ export interface Configuration {
   readonly databaseUrl: string | undefined;
   readonly dataDir: string | undefined;
   readonly address: string;
+  /** Without a path or a closing slash. */
+  readonly publicUrl: string | undefined;
   readonly sipAddress: string;
   readonly publicAddress: string | undefined;
   readonly tls: { readonly certificateFile: string; readonly keyFile: string } | undefined;
@@ -97,12 +106,15 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
   const { VERA_TLS_CERTIFICATE: certificateFile, VERA_TLS_KEY: keyFile } = settings;
   if (Boolean(certificateFile) !== Boolean(keyFile))
     wrong.push("VERA_TLS_CERTIFICATE and VERA_TLS_KEY go together");
+  const { VERA_PUBLIC_URL: publicUrl } = settings;
+  if (publicUrl !== undefined && !URL.canParse(publicUrl)) wrong.push("VERA_PUBLIC_URL is no address");
   if (wrong.length > 0)
     throw new Error(`Configuration: ${wrong.join("; ")}. See docs/operations/configuration.md.`);
   return {
     databaseUrl: settings.VERA_DATABASE_URL,
     dataDir: settings.VERA_DATA,
     address: settings.VERA_ADDRESS,
+    publicUrl: publicUrl && new URL(publicUrl).origin,
     sipAddress: settings.VERA_SIP_ADDRESS,
     publicAddress: settings.VERA_PUBLIC_ADDRESS,
     tls: certificateFile && keyFile ? { certificateFile, keyFile } : undefined,

@@ -26,6 +26,7 @@ export { emit, emitAll, happened } from "./events/emit.ts";
 export { eventsOfKey, eventsSince } from "./events/read-events.ts";
 export type { OpenFile, StoredFile } from "./files/files.ts";
 export type { Http, RegisteredRoute, RoutePermission } from "./http/http.ts";
+export { isOwnOrigin, isSecure } from "./http/own-site.ts";
 export { ANONYMOUS, type Authenticator, authorise, type Principal } from "./http/principal.ts";
 export type {
   ArticleId,

@@ -12,7 +12,7 @@ export interface RunningDatabase {
   stop(): Promise<void>;
 }
 
-const DATABASE = "vera";
+export const DATABASE = "vera";
 
 /** The database of an installation, migrated: the given one, or PostgreSQL of our own in the data folder. */
 export async function openDatabase(options: {

@@ -15,6 +15,11 @@ export function lockDataDir(dataDir: string): () => void {
   return () => rmSync(path, { force: true });
 }
 
+/** Whether a Vera runs on this folder. */
+export function isLocked(dataDir: string): boolean {
+  return readOwner(join(dataDir, "vera.pid")) !== undefined;
+}
+
 function readOwner(path: string): number | undefined {
   try {
     const [pid, started] = readFileSync(path, "utf8").split(" ");

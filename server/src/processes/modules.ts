@@ -56,6 +56,7 @@ export async function startModules(
   const http = await createHttp(platform, identity.authenticator, {
     trustProxy: configuration.trustProxy,
     ...(configuration.tls && { tls: configuration.tls }),
+    ...(configuration.publicUrl !== undefined && { publicUrl: configuration.publicUrl }),
   });
   const readiness = engine ? [{ name: "telephone engine", check: async () => engine.up }] : [];
   await systemRoutes(http, platform, { readiness, metricsToken: configuration.metricsToken });

@@ -22,6 +22,12 @@ export async function people(
   return {
     number: null,
     apiKey: null,
-    users: [{ username: first.username, password: `${url}${first.link.path}`, roles: ["platform-admin"] }],
+    users: [
+      {
+        username: first.username,
+        password: `${options.configuration.publicUrl ?? url}${first.link.path}`,
+        roles: ["platform-admin"],
+      },
+    ],
   };
 }

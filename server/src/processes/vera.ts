@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { openTown } from "../demo/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { createLogger } from "../platform/log.ts";
 import { createPlatform } from "../platform/platform.ts";
@@ -59,6 +60,8 @@ async function startAll(options: VeraOptions, closers: Closers): Promise<Vera> {
     sip: engine ? `sip:${configuration.sipAddress}:${engine.sip.port || sipPort}` : null,
     ...(await people(platform, { options, url, identity: modules.identity })),
   };
+  if (options.demo && engine)
+    closers.add(await openTown(platform, { dataDir, speak: (text) => modules.ivr.voiced(text) }));
   // Callers do not wait for it: what is not voiced yet is voiced when it is said.
   void modules.ivr.prepare();
   return { ready, broken: database.broken, stop: () => closers.close() };

@@ -1,1 +1,2 @@
+export { refillFacts } from "./facts/take-in-facts.ts";
 export { createReporting } from "./reporting.ts";

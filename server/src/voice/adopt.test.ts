@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { many, sql } from "../platform/index.ts";
 import { finish } from "./recordings/finish-recording.ts";
 import { type DoomedProcess, doomedProcess } from "./testing/doomed-process.ts";
 import { CITIZEN_HERTZ, type VoiceKit, voiceKit, waitUntil } from "./testing/voice-kit.ts";
@@ -102,6 +103,31 @@ test("kill -9 while a citizen waits: the music plays on, they keep their place a
   await kit.voice.close();
 });
 
+test("a process dies before it has written a call down: the caller still rings, and the next process takes them", async () => {
+  const child = await doomed();
+  const locked = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
+  const lock = kit.kit.system(async (ctx) => {
+    await many(ctx, sql`lock table voice.call in exclusive mode`);
+    locked.resolve();
+    await release.promise;
+  });
+  await locked.promise;
+  const citizen = await kit.citizen();
+  await sleep(500);
+  await child.kill();
+  release.resolve();
+  await lock;
+  assert.equal(citizen.isTalking, false, "nobody is answered before it is written down");
+  await kit.start();
+  await citizen.answered();
+  const interactionId = await waitUntil(() => kit.acd.waiting[0], 15_000, "the caller in the queue");
+  await citizen.hangup();
+  assert.equal(await kit.endReason(interactionId), "citizen-left");
+  await kit.nothingLeft();
+  await kit.voice.close();
+});
+
 test("who hung up while nobody of ours was there is closed at the next start", async () => {
   const child = await doomed();
   const citizen = await kit.citizen();
@@ -112,6 +138,7 @@ test("who hung up while nobody of ours was there is closed at the next start", a
   await citizen.hangup();
   await kit.start();
   assert.equal(kit.voice.liveCalls, 0);
+  assert.ok(kit.acd.told.includes("leave abandoned"), "the place in the queue is given up");
   assert.deepEqual(await kit.voice.ari.call("GET /bridges"), []);
   await kit.voice.close();
 });

@@ -9,11 +9,12 @@ import { CallJournal } from "./calls/call-journal.ts";
 import { addLeg, agentLeg, type Call, type Leg, newCall, type Place } from "./calls/call-record.ts";
 import { endCall } from "./calls/end-call.ts";
 import { requeue } from "./calls/requeue.ts";
-import { agentLifted } from "./calls/ring-agent.ts";
+import { agentLifted, leaveQueue } from "./calls/ring-agent.ts";
 import { runFlow } from "./calls/run-flow.ts";
 import { readSaved, type SavedCall } from "./calls/save-call.ts";
 import { callChanged } from "./calls/screens.ts";
 import { type CallRow, liveCalls } from "./calls/store.ts";
+import { takeArrivals } from "./take-arrivals.ts";
 import type { Voice } from "./voice.ts";
 
 interface Engine {
@@ -34,6 +35,7 @@ export async function adoptCalls(voice: Voice): Promise<{ adopted: number; close
     if (await adoptCall(voice, row, engine)) adopted += 1;
   }
   await removeStrays(voice, engine);
+  await takeArrivals(voice, engine.channels.values());
   return { adopted, closed: rows.length - adopted };
 }
 
@@ -55,6 +57,7 @@ async function adoptCall(voice: Voice, row: CallRow & { live: unknown }, engine:
     if (engine.bridges.some((bridge) => bridge.id === id)) call.bridges.set(purpose, Promise.resolve(id));
   }
   if (!call.citizen) {
+    void leaveQueue(voice, call.interactionId);
     const reason = call.direction === "outbound" ? "failed" : "interrupted";
     await endCall(voice, call, { reason, shown: "interrupted" });
     return false;
@@ -228,5 +231,7 @@ export async function reconcile(voice: Voice, { lost }: { lost: boolean }): Prom
     const told = gone.some((leg) => leg === call.citizen) ? gone.filter((leg) => leg === call.citizen) : gone;
     for (const { channelId } of told) channelGone(voice, channelId, { cause: lost ? "engine" : "hang-up" });
   }
-  if (!lost) await removeStrays(voice, engine);
+  if (lost) return;
+  await removeStrays(voice, engine);
+  await takeArrivals(voice, channels.values());
 }

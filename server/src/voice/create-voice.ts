@@ -2,6 +2,7 @@ import { interactionCitizenAssigned } from "../conversations/index.ts";
 import type { CitizenId, Http, Platform, UserId } from "../platform/index.ts";
 import { adoptCalls, reconcile } from "./adopt.ts";
 import { type Ari, connectAri } from "./ari/connect-ari.ts";
+import { GuesserBans } from "./asterisk/ban-guessers.ts";
 import { connectRecordingControl } from "./asterisk/mute-recording.ts";
 import type { AsteriskInstance } from "./asterisk/supervise.ts";
 import { listenToAsterisk, phoneRegistered } from "./calls/ari-events.ts";
@@ -21,6 +22,7 @@ import { SipProxy } from "./softphone/sip-proxy.ts";
 import { makeSounds } from "./sounds.ts";
 import { endSupervision } from "./supervision/supervise.ts";
 import { SupervisionRegistry } from "./supervision/supervision-record.ts";
+import { isTrustedAddress } from "./trunks/trusted-address.ts";
 import type { AgentPhones, OutboundLines, Voice } from "./voice.ts";
 
 export interface VoiceOptions {
@@ -84,6 +86,13 @@ export async function createVoice(platform: Platform, options: VoiceOptions): Pr
   };
   const logged = (what: string) => (err: unknown) => platform.log.error({ err }, what);
   const lostBrowsers = new LostBrowsers(voice);
+  const bans = new GuesserBans({
+    asterisk,
+    ari,
+    log: platform.log,
+    now: () => platform.clock.monotonicMs(),
+    isTrusted: (address) => isTrustedAddress(platform, address),
+  });
   function phoneChanged(userId: UserId, registered: boolean): void {
     patch(voice, userId, ["phone"], { registered });
     options.onPhone?.(userId);
@@ -132,6 +141,7 @@ export async function createVoice(platform: Platform, options: VoiceOptions): Pr
       stopListening();
       proxy.close();
       lostBrowsers.close();
+      bans.close();
       browsers.close();
       recorder.close();
       await letGo(voice);

@@ -5,6 +5,7 @@ export interface ArticleSearch {
   q?: string;
   topicId?: string | null;
   tenantId?: string;
+  order?: "most-read";
 }
 
 export async function findArticles(search: ArticleSearch, signal?: AbortSignal): Promise<FoundArticles> {

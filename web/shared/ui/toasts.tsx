@@ -11,8 +11,9 @@ const ICONS = { plain: IconInfoCircle, ok: IconCircleCheck, risk: IconAlertTrian
 export function Toasts() {
   const { t } = useTranslation();
   const messages = useSyncExternalStore(listenToasts, currentToasts);
+  if (messages.length === 0) return null;
   return (
-    <div className="toasts">
+    <section className="toasts" aria-label={t("ui.messages")}>
       {messages.map((message) => (
         <div key={message.id} className={`toast toast-${message.tone}`}>
           <Glyph icon={ICONS[message.tone]} />
@@ -26,6 +27,6 @@ export function Toasts() {
           />
         </div>
       ))}
-    </div>
+    </section>
   );
 }

@@ -104,10 +104,10 @@ function listRoutes(http: Http, surroundings: Surroundings): void {
       const lines: string[] = [];
       // The reading transaction ends with the handler, so the lines are gathered before the reply.
       for await (const part of exportInteractions(ctx, surroundings, query)) lines.push(part);
-      await reply
+      reply
         .type("text/csv; charset=utf-8")
-        .header("content-disposition", 'attachment; filename="interacciones.csv"')
-        .send(Readable.from(lines));
+        .header("content-disposition", 'attachment; filename="interacciones.csv"');
+      return Readable.from(lines);
     },
   });
 }

@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { isSecure } from "../../platform/index.ts";
 
 /**
  * With https the `__Host-` prefix makes the browser refuse the cookie from a subdomain, with another path, or without
  * Secure (RFC 6265bis 4.1.3.2). Browsers keep no Secure cookie from plain http, so there the name is another one.
  */
 function cookieName(request: FastifyRequest, name: string): string {
-  return request.protocol === "https" ? `__Host-${name}` : name;
+  return isSecure(request) ? `__Host-${name}` : name;
 }
 
 const SESSION = "vera-session";
@@ -36,7 +37,7 @@ export function setCookies(
     path: "/",
     httpOnly: true,
     sameSite: "lax",
-    secure: request.protocol === "https",
+    secure: isSecure(request),
   } as const;
   reply.setCookie(cookieName(request, SESSION), session, common);
   reply.setCookie(cookieName(request, DEVICE), device, {
@@ -52,7 +53,7 @@ export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply)
     path: "/",
     httpOnly: true,
     sameSite: "lax",
-    secure: request.protocol === "https",
+    secure: isSecure(request),
   } as const;
   reply.clearCookie(cookieName(request, SESSION), common);
 }

@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, type ReadStream } from "node:fs";
 import type { FastifyReply } from "fastify";
 import { type Context, DomainError } from "../../platform/index.ts";
 import { sentence } from "../speech/spoken/spoken-clips.ts";
@@ -19,6 +19,7 @@ export async function promptSound(
   return await sounds.recorded({ sha256, bytes: () => file.buffer() });
 }
 
-export async function sendWav(reply: FastifyReply, { path }: { path: string }): Promise<void> {
-  await reply.type("audio/wav").send(createReadStream(`${path}.wav`));
+export function wavOf({ path }: { path: string }, reply: FastifyReply): ReadStream {
+  reply.type("audio/wav");
+  return createReadStream(`${path}.wav`);
 }

@@ -7,7 +7,7 @@ import { orUnavailable } from "../speech/or-unavailable.ts";
 import { sentence } from "../speech/spoken/spoken-clips.ts";
 import type { VoicedSounds } from "../speech/voiced-sounds.ts";
 import { recordPrompt, removePrompt, rewritePrompt, writePrompt } from "./change-prompts.ts";
-import { promptSound, sendWav } from "./prompt-audio.ts";
+import { promptSound, wavOf } from "./prompt-audio.ts";
 import { readUpload } from "./read-upload.ts";
 import { type PromptRow, readPrompt, readPrompts } from "./store.ts";
 
@@ -88,7 +88,7 @@ function audioRoutes(http: Http, sounds: VoicedSounds): void {
     params: OfPrompt,
     raw: true,
     handler: async (ctx, { params, reply }) =>
-      sendWav(reply, await promptSound(ctx, sounds, await readPrompt(ctx, params.promptId))),
+      wavOf(await promptSound(ctx, sounds, await readPrompt(ctx, params.promptId)), reply),
   });
   http.route({
     method: "POST",
@@ -99,7 +99,7 @@ function audioRoutes(http: Http, sounds: VoicedSounds): void {
     body: PromptText,
     raw: true,
     handler: async (_ctx, { body, reply }) =>
-      sendWav(reply, await orUnavailable(sounds.say(sentence(body.text)))),
+      wavOf(await orUnavailable(sounds.say(sentence(body.text))), reply),
   });
 }
 

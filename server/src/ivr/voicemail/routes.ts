@@ -49,7 +49,8 @@ export function voicemailRoutes(http: Http): void {
       const { id, tenantId, fileId } = await readVoicemail(ctx, params.voicemailId);
       const file = await ctx.platform.files.open(ctx, fileId);
       await audit(ctx, { action: "voicemail.listened", tenantId, subject: { kind: "voicemail", id } });
-      await reply.type("audio/wav").send(await file.buffer());
+      reply.type("audio/wav");
+      return await file.buffer();
     },
   });
 }

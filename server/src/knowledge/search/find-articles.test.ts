@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import type { FoundArticles, TextPart } from "@vera/contracts/knowledge";
 import pg from "pg";
@@ -80,7 +81,7 @@ describe("an agent's words find the article", () => {
     const some = await find("aguas santafesinas qwertyuiop");
     assert.ok(["some-words", "similar"].includes(some.by));
     assert.match(first(some), /Aguas Santafesinas/);
-    assert.deepEqual(await find("qwertyuiop"), { by: "nothing", items: [] });
+    assert.deepEqual(await find("qwertyuiop"), { by: "nothing", items: [], next: null });
     assert.equal((await find("&|!:*()")).by, "all");
   });
 });
@@ -100,6 +101,28 @@ describe("what was found", () => {
     assert.equal(hit?.topicIds.length, 1);
   });
 
+  test("without words or topic is what was read most lately, and nothing that nobody read", async () => {
+    const most = async () => (await agent.get("/api/v1/articles?order=most-read")).body as FoundArticles;
+    assert.deepEqual(await most(), { by: "most-read", items: [], next: null });
+    const [licence] = (await find("licencia de conducir")).items;
+    const [water] = (await find("aguas santafesinas")).items;
+    const reading = async (hit: typeof licence) =>
+      await agent.post(`/api/v1/articles/${hit?.id}/readings`, {
+        versionId: hit?.versionId,
+        interactionId: randomUUID(),
+      });
+    await reading(licence);
+    kit.clock.advance(91 * 86_400);
+    for (const hit of [water, licence, water]) assert.equal((await reading(hit)).status, 200);
+    const { by, items } = await most();
+    assert.equal(by, "most-read");
+    assert.deepEqual(
+      items.map(({ id }) => id),
+      [water?.id, licence?.id],
+    );
+    assert.deepEqual((await stranger.get("/api/v1/articles?order=most-read")).body.items, []);
+  });
+
   test("can be kept to a topic, and a reason finds what its theme says", async () => {
     const theme = topics.get("Ministerio de Gobierno e Innovación Pública > Registro Civil > Partidas");
     assert.ok(theme);
@@ -107,6 +130,7 @@ describe("what was found", () => {
       createTopic(ctx, { tenantId: kit.tenantId, parentId: theme, kind: "reason", name: "Nacimiento" }),
     );
     const found = await find("", `&topicId=${reason.id}`);
+    assert.equal(found.by, "topic");
     assert.deepEqual(
       found.items.map(({ title }) => text(title)),
       ["Partidas de nacimiento, matrimonio y defunción"],

@@ -1,5 +1,11 @@
 import type { ArticleHit, FindArticlesQuery, FoundArticles } from "@vera/contracts/knowledge";
-import type { Context, TenantId, TenantScope, TopicId } from "../../platform/index.ts";
+import {
+  type Context,
+  DomainError,
+  type TenantId,
+  type TenantScope,
+  type TopicId,
+} from "../../platform/index.ts";
 import { readTopic } from "../../tenants/index.ts";
 import { cutExcerpt, markHits } from "./mark-hits.ts";
 import { queryWords } from "./read-query.ts";
@@ -8,12 +14,17 @@ import {
   type Filter,
   type HitRow,
   listEditable,
+  listMostRead,
   listPublished,
   searchSimilar,
   searchWords,
 } from "./store.ts";
 
 const DEFAULT_LIMIT = 20;
+/** Older readings say little of what is asked now. */
+const READ_WITHIN_DAYS = 90;
+const DAY_MS = 86_400_000;
+const UUID_LENGTH = 36;
 /** Shorter words (de, la, por) resemble everything. */
 const MIN_SIMILAR = 4;
 
@@ -29,9 +40,38 @@ export async function findArticles(
     topicIds: query.topicId === undefined ? null : await topicAndAbove(ctx, query.topicId as TopicId),
     limit: query.limit ?? DEFAULT_LIMIT,
   };
-  if (query.drafts) return show("all", await listEditable(ctx, { filter, tenants: edits, words }), null);
-  if (words.length === 0) return show("all", await listPublished(ctx, filter), null);
-  return await search(ctx, words, filter);
+  const after = query.after === undefined ? null : parseCursor(query.after);
+  const page = { ...filter, limit: filter.limit + 1, after };
+  if (query.drafts) {
+    const state = query.state ?? null;
+    return pageOf("all", await listEditable(ctx, { page, tenants: edits, words, state }), filter.limit);
+  }
+  if (words.length > 0) return await search(ctx, words, filter);
+  if (query.order === "most-read") {
+    const since = new Date(ctx.clock.now().getTime() - READ_WITHIN_DAYS * DAY_MS);
+    return show("most-read", await listMostRead(ctx, filter, since), null);
+  }
+  return pageOf(filter.topicIds ? "topic" : "all", await listPublished(ctx, page), filter.limit);
+}
+
+/** One row more than the page was asked for, so that it is known whether there is a next one. */
+function pageOf(
+  by: FoundArticles["by"],
+  rows: readonly (HitRow | EditableRow)[],
+  limit: number,
+): FoundArticles {
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return { ...show(by, rows.slice(0, limit), null), next: last ? `${last.id}${last.title}` : null };
+}
+
+function parseCursor(after: string): { id: string; title: string } {
+  const id = after.slice(0, UUID_LENGTH);
+  if (!/^[0-9a-f-]{36}$/.test(id)) {
+    throw new DomainError("invalid", "`after` is not the `next` of a page of this list", {
+      key: "cursorUnknown",
+    });
+  }
+  return { id, title: after.slice(UUID_LENGTH) };
 }
 
 async function search(ctx: Context, words: readonly string[], filter: Filter): Promise<FoundArticles> {
@@ -43,7 +83,7 @@ async function search(ctx: Context, words: readonly string[], filter: Filter): P
   const similar = long.length > 0 ? await searchSimilar(ctx, { words: long, filter }) : [];
   if (similar.length > 0) return show("similar", similar, prefix);
   const some = words.length > 1 ? await searchWords(ctx, { words, joint: "or", filter }) : [];
-  return some.length > 0 ? show("some-words", some, prefix) : { by: "nothing", items: [] };
+  return some.length > 0 ? show("some-words", some, prefix) : { by: "nothing", items: [], next: null };
 }
 
 /** An article on "Partidas" answers who asks about "Partidas › Nacimiento". */
@@ -62,7 +102,7 @@ function show(
   rows: readonly (HitRow | EditableRow)[],
   prefix: string | null,
 ): FoundArticles {
-  return { by, items: rows.map((row) => showHit(row, prefix)) };
+  return { by, items: rows.map((row) => showHit(row, prefix)), next: null };
 }
 
 function showHit(row: HitRow | EditableRow, prefix: string | null): ArticleHit {

@@ -32,6 +32,15 @@ export interface Filter {
   readonly limit: number;
 }
 
+/** A page of a list by title. */
+export interface TitlePage extends Filter {
+  readonly after: { readonly id: string; readonly title: string } | null;
+}
+
+function past(after: TitlePage["after"], title: Sql<unknown>, id: Sql<unknown>): Sql<unknown> {
+  return after ? sql`(${title}, ${id}) > (${after.title}, ${after.id}::uuid)` : sql`true`;
+}
+
 const TEXT = sql.raw(
   `concat_ws(E'\\n', nullif(v.summary, ''), nullif(v.what_is_it, ''), nullif(v.for_whom, ''),
      nullif(v.what_do_i_need, ''), nullif(v.cost, ''), nullif(v."where", ''), nullif(v.online, ''))`,
@@ -113,13 +122,29 @@ export async function searchSimilar(
   );
 }
 
-export async function listPublished(ctx: Context, filter: Filter): Promise<HitRow[]> {
+export async function listPublished(ctx: Context, page: TitlePage): Promise<HitRow[]> {
   return await many<HitRow>(
     ctx,
     sql`
       select ${HIT}, ${TEXT} as text, knowledge.fold(v.title) as "foldedTitle", knowledge.fold(${TEXT}) as "foldedText"
       from knowledge.article_version v join knowledge.article a on a.id = v.article_id
-      where ${matches(filter)} order by v.title, v.id limit ${filter.limit}`,
+      where ${matches(page)} and ${past(page.after, sql`v.title`, sql`a.id`)}
+      order by v.title, a.id limit ${page.limit}`,
+  );
+}
+
+/** By how many interactions they were read in; what nobody read is not there. */
+export async function listMostRead(ctx: Context, filter: Filter, since: Date): Promise<HitRow[]> {
+  return await many<HitRow>(
+    ctx,
+    sql`
+      with read as (
+        select r.article_id, count(*) as times from knowledge.reading r where r.at >= ${since} group by r.article_id
+      )
+      select ${HIT}, ${TEXT} as text, knowledge.fold(v.title) as "foldedTitle", knowledge.fold(${TEXT}) as "foldedText"
+      from read join knowledge.article a on a.id = read.article_id
+        join knowledge.article_version v on v.article_id = a.id
+      where ${matches(filter)} order by read.times desc, v.title, a.id limit ${filter.limit}`,
   );
 }
 
@@ -129,18 +154,20 @@ export interface EditableRow extends Omit<HitRow, "versionId" | "versionNumber">
 }
 
 interface Editable {
-  readonly filter: Filter;
+  readonly page: TitlePage;
   /** Where the reader may edit. */
   readonly tenants: TenantScope;
   readonly words: readonly string[];
+  readonly state: "draft" | "published" | null;
 }
 
 /** What one may edit, published or not, by its newest title. */
 export async function listEditable(
   ctx: Context,
-  { filter, tenants, words }: Editable,
+  { page, tenants, words, state }: Editable,
 ): Promise<EditableRow[]> {
   const own = tenants === "system" ? sql`true` : sql`a.tenant_id = any(${uuids(tenants)})`;
+  const inState = state === null ? sql`true` : sql`(("versionId" is null) = ${state === "draft"})`;
   const named = words.map((word) => sql`knowledge.fold(v.title) like ${`%${word}%`}`);
   return await many<EditableRow>(
     ctx,
@@ -153,10 +180,11 @@ export async function listEditable(
           knowledge.fold(v.title) as "foldedTitle", knowledge.fold(v.summary) as "foldedText"
         from knowledge.article_version v join knowledge.article a on a.id = v.article_id
         where v.state in ('draft', 'published') and a.retired_at is null and ${own}
-          and (${filter.tenantId}::uuid is null or a.tenant_id = ${filter.tenantId})
+          and (${page.tenantId}::uuid is null or a.tenant_id = ${page.tenantId})
           and ${named.length > 0 ? sql.join(named, sql` and `) : sql`true`}
         order by a.id, v.number desc
       ) newest
-      order by title, id limit ${filter.limit}`,
+      where ${inState} and ${past(page.after, sql`title`, sql`id`)}
+      order by title, id limit ${page.limit}`,
   );
 }

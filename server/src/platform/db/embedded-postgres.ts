@@ -69,7 +69,7 @@ class Postmaster implements EmbeddedPostgres {
   }
 
   url(database: string): string {
-    return url(this.#options.dataDir, database);
+    return embeddedPostgresUrl(this.#options.dataDir, database);
   }
 
   async stop(): Promise<void> {
@@ -99,7 +99,8 @@ class Postmaster implements EmbeddedPostgres {
   }
 }
 
-function url(dataDir: string, database: string): string {
+/** Reachable while the server of that folder runs, from any process of its user. */
+export function embeddedPostgresUrl(dataDir: string, database: string): string {
   return `postgresql:///${database}?host=${encodeURIComponent(dataDir)}&user=${USER}`;
 }
 

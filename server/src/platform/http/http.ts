@@ -30,7 +30,10 @@ export interface Route<Params, Query, Body, Response> {
   /** Absent: 204 without a body, or a raw reply. */
   readonly response?: Response;
   readonly status?: number;
-  /** The handler answers by itself through `reply` (files, streams). */
+  /**
+   * The handler sets the head of the reply through `reply` and returns its body: text, bytes, a stream, nothing. It is sent
+   * once the transaction is durable: nobody has a file whose audit row was lost.
+   */
   readonly raw?: boolean;
   /** Bytes of a body; default 1 MiB. */
   readonly bodyLimit?: number;
@@ -109,7 +112,7 @@ export class Http {
             reply,
           } as RouteInput<Params, Query, Body>),
         );
-        if (route.raw) return reply;
+        if (route.raw) return await reply.send(answer);
         if (route.response === undefined) return await reply.code(route.status ?? 204).send();
         return await reply.code(route.status ?? 200).send(answer);
       },

@@ -17,6 +17,8 @@ export interface ServerOptions {
   /** Believe X-Forwarded-* of these proxies (addresses or CIDR); none by default. */
   readonly trustProxy?: readonly string[];
   /** PEM files; without them the server speaks plain HTTP (loopback, or behind a proxy). */
+  /** How people reach us, where it is not by the address of each request. */
+  readonly publicUrl?: string;
   readonly tls?: { readonly certificateFile: string; readonly keyFile: string };
 }
 
@@ -52,6 +54,7 @@ export async function createHttp(
     ),
   );
   await registerPlugins(app, options);
+  app.decorate("publicUrl", options.publicUrl === undefined ? null : new URL(options.publicUrl));
   app.decorateRequest("principal", null as never);
   app.addHook("onRequest", async (request) => {
     request.principal = isApi(request.url) ? await authenticator.authenticate(request) : ANONYMOUS;
@@ -63,7 +66,8 @@ function isApi(url: string): boolean {
   return url.startsWith("/api/") || url.startsWith("/sip");
 }
 
-async function registerPlugins(app: FastifyInstance, options: ServerOptions): Promise<void> {
+async function registerPlugins(app: FastifyInstance, { tls, publicUrl }: ServerOptions): Promise<void> {
+  const secure = tls !== undefined || (publicUrl?.startsWith("https:") ?? false);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -74,11 +78,11 @@ async function registerPlugins(app: FastifyInstance, options: ServerOptions): Pr
         mediaSrc: ["'self'", "blob:"],
         connectSrc: ["'self'"],
         frameAncestors: ["'none'"],
-        upgradeInsecureRequests: options.tls ? [] : null,
+        upgradeInsecureRequests: secure ? [] : null,
       },
     },
     crossOriginEmbedderPolicy: false,
-    strictTransportSecurity: options.tls ? { maxAge: 31_536_000 } : false,
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: 50 * 1_048_576, files: 10 } });

@@ -2,13 +2,14 @@ import type { FastifyRequest } from "fastify";
 import type { Platform } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import type { Http } from "../http/http.ts";
+import { isOwnOrigin } from "../http/own-site.ts";
 import { Connection } from "./connection.ts";
 
 /** A page of another site must not open our sockets with the visitor's cookie. */
 export function requireOwnOrigin(request: FastifyRequest): void {
   const { origin, authorization } = request.headers;
   if (!origin && authorization) return;
-  if (!origin || new URL(origin).host !== request.host) {
+  if (!origin || !isOwnOrigin(request, origin)) {
     throw new DomainError("forbidden", "This socket opens only for pages of this site");
   }
 }

@@ -46,10 +46,10 @@ export function reportRoutes(http: Http, catalogue: Catalogue): void {
     handler: async (ctx, { query, reply }) => {
       const report = await reportIntervals(ctx, catalogue, query);
       await audit(ctx, { action: "report.exported", subject: { kind: "kpi", id: query.kpi }, detail: query });
-      await reply
+      reply
         .type("text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="${report.kpi}.csv"`)
-        .send(intervalsCsv(report));
+        .header("content-disposition", `attachment; filename="${report.kpi}.csv"`);
+      return intervalsCsv(report);
     },
   });
   http.route({

@@ -74,7 +74,7 @@ export async function liveQueues(ctx: Context, router: Router): Promise<LiveQueu
 function oldestOf(demands: ReadonlySet<Demand>): number | null {
   let oldest: number | null = null;
   for (const demand of demands) {
-    for (const { enqueuedAt } of demand.waiting.items) oldest = Math.min(oldest ?? enqueuedAt, enqueuedAt);
+    for (const { enqueuedAt } of demand.waiting.items()) oldest = Math.min(oldest ?? enqueuedAt, enqueuedAt);
   }
   return oldest;
 }

@@ -31,7 +31,9 @@ export function queueUse({ live: { engine } }: Router): QueueUse[] {
 /** Free for a call under the queue's first requirements. */
 export function agentsReady(engine: Engine, queue: QueueRecord): number {
   const demand = demandFor(engine, queue, { channel: VOICE, step: 0, own: [] });
-  return demand.candidates.items.reduce((sum, { line }) => sum + line.ring.size, 0);
+  return demand.shortlist
+    .lines()
+    .reduce((sum, index) => sum + (engine.fronts.lines[index]?.idle.size ?? 0), 0);
 }
 
 function nextAppointments(engine: Engine): Map<QueueRecord, number> {

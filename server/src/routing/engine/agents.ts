@@ -5,7 +5,7 @@ import { Few } from "./few.ts";
 import { groupFor, joinGroup, leaveGroup } from "./groups.ts";
 import { freshPlace } from "./hold-agent.ts";
 import { leaveSeats } from "./lines.ts";
-import { type Agent, type NextState, newTimer } from "./records.ts";
+import { type Agent, type NextState, NO_TIMER } from "./records.ts";
 import { serve } from "./serve.ts";
 import { type AgentSettings, PRESENCE_GRACE_MS } from "./settings.ts";
 import { isBusy, settle } from "./settle.ts";
@@ -17,7 +17,7 @@ export function configureAgent(engine: Engine, settings: AgentSettings, now: num
   if (!known) return addAgent(engine, settings, now);
   known.tenantId = settings.tenantId;
   if (group === known.group) return;
-  leaveSeats(known);
+  leaveSeats(engine, known);
   const old = known.group;
   joinGroup(known, group);
   leaveGroup(engine, old);
@@ -28,18 +28,21 @@ function addAgent(engine: Engine, settings: AgentSettings, now: number) {
   const group = groupFor(engine, settings);
   const agent: Agent = {
     type: "agent",
+    group,
+    state: "offline",
+    present: false,
+    next: null,
+    timer: NO_TIMER,
+    load: 0,
+    busy: 0,
+    seated: 0,
+    seatedSeq: 0,
+    idleSeq: 0,
+    idleSeqBefore: 0,
+    touched: false,
     agentId: settings.agentId,
     tenantId: settings.tenantId,
-    group,
-    seats: [],
-    state: "offline",
     reason: null,
-    next: null,
-    present: false,
-    idleSeq: 0,
-    load: 0,
-    seated: 0,
-    busy: 0,
     offers: new Few(),
     contacts: new Few(),
     wrapUps: new Few(),
@@ -51,10 +54,7 @@ function addAgent(engine: Engine, settings: AgentSettings, now: number) {
       since: now,
       activitySince: now,
     },
-    touched: false,
-    timer: newTimer(settings.agentId),
   };
-  agent.timer.owner = agent;
   joinGroup(agent, group);
   engine.agents.set(agent.agentId, agent);
   engine.changes?.agents.add(agent.agentId);
@@ -97,9 +97,9 @@ export function requestNextState(
 export function agentPresent(engine: Engine, { agentId }: { agentId: string }, now: number) {
   const agent = engine.agents.get(agentId);
   if (!agent) return refuse(engine, "unknown-agent", `There is no agent ${agentId}`);
-  if (agent.present && agent.timer.heapIndex < 0) return;
+  if (agent.present && agent.timer === NO_TIMER) return;
   agent.present = true;
-  arm(engine, agent.timer, null);
+  arm(engine, agent, null);
   touch(engine, agent);
   serve(engine, agent, now);
 }
@@ -111,8 +111,8 @@ export function agentSilent(
   now: number,
 ) {
   const agent = engine.agents.get(agentId);
-  if (!agent?.present || agent.timer.heapIndex >= 0) return;
-  arm(engine, agent.timer, now + graceMs);
+  if (!agent?.present || agent.timer !== NO_TIMER) return;
+  arm(engine, agent, now + graceMs);
   touch(engine, agent);
   serve(engine, agent, now);
 }
@@ -121,14 +121,14 @@ export function agentSilent(
 export function agentGone(engine: Engine, { agentId }: { agentId: string }, now: number) {
   const agent = engine.agents.get(agentId);
   if (!agent) return refuse(engine, "unknown-agent", `There is no agent ${agentId}`);
-  arm(engine, agent.timer, null);
+  arm(engine, agent, null);
   agent.present = false;
   agent.next = null;
   if (agent.state !== "offline") {
     agent.state = "offline";
     agent.reason = "connection-lost";
   }
-  leaveSeats(agent);
+  leaveSeats(engine, agent);
   for (const offer of [...agent.offers.values()]) takeBack(engine, offer, now);
   settle(engine, agent, now);
 }

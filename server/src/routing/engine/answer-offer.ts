@@ -1,12 +1,14 @@
+import { admit } from "./admit.ts";
 import { addContact, removeContact, stopConnecting } from "./contacts.ts";
 import { type Engine, refuse } from "./engine.ts";
 import { measureAnswer } from "./estimate.ts";
 import { endOffer, freshPlace } from "./hold-agent.ts";
+import { seatAgent } from "./lines.ts";
 import type { Agent, Contact, Offer } from "./records.ts";
 import { DECLINE_REST_MS } from "./settings.ts";
 import { settle } from "./settle.ts";
 import { tellContact, tellDequeued, tellRequeued } from "./tell.ts";
-import { admit, exclude } from "./waiting.ts";
+import { exclude } from "./waiting.ts";
 
 interface Answer {
   readonly offerId: string;
@@ -110,10 +112,11 @@ function comeBack(engine: Engine, offer: Offer, now: number) {
   settle(engine, offer.agent, now);
 }
 
-/** A chosen next state wins over the system's pause; both stop new offers. */
+/** Out of every line at once, before what they did not answer looks for somebody else. A chosen next state wins; both stop new offers. */
 function pauseBySystem(engine: Engine, agent: Agent, reason: "not-responding" | "device-error") {
   if (agent.state !== "ready") return;
   agent.state = "paused";
   agent.reason = reason;
   freshPlace(engine, agent);
+  seatAgent(engine, agent);
 }

@@ -32,9 +32,8 @@ export function decide(engine: Engine, command: Command, now: number): Decision[
 }
 
 function runDue(engine: Engine, now: number) {
-  for (let timer = engine.timers.takeDue(now); timer; timer = engine.timers.takeDue(now)) {
-    if (timer.owner) fire(engine, timer.owner, now);
-  }
+  for (let owner = engine.timers.takeDue(now); owner; owner = engine.timers.takeDue(now))
+    fire(engine, owner, now);
 }
 
 function fire(engine: Engine, owner: TimerOwner, now: number) {
@@ -100,11 +99,14 @@ function run(engine: Engine, command: Command, now: number) {
 
 /** One announcement per agent and command, and only when something visible changed. */
 function tellAgents(engine: Engine, now: number) {
-  for (const agent of engine.touched) {
+  const { touched } = engine;
+  for (let n = 0; n < touched.length; n++) {
+    const agent = touched[n] as Agent;
     agent.touched = false;
     tellAgent(engine, agent, now);
   }
-  engine.touched.length = 0;
+  // Popping keeps the array's room; setting its length would throw it away.
+  while (touched.length > 0) touched.pop();
 }
 
 function tellAgent(engine: Engine, agent: Agent, now: number) {

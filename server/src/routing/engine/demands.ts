@@ -1,8 +1,10 @@
+import { CHANNELS } from "@vera/contracts/routing";
 import type { Engine } from "./engine.ts";
-import { IndexedHeap } from "./indexed-heap.ts";
-import { seatAbsentCandidate } from "./lines.ts";
-import type { Candidate, ChannelIndex, Demand, Group, Interaction, Line, QueueRecord } from "./records.ts";
+import { seatAgent } from "./lines.ts";
+import type { ChannelIndex, Demand, Group, Line, QueueRecord } from "./records.ts";
 import type { Requirement } from "./settings.ts";
+import { Shortlist } from "./shortlist.ts";
+import { WaitingLines } from "./waiting-lines.ts";
 
 /** The requirements of an interaction in a queue at a relax step: the queue's (or the step's) and its own, highest minimum wins. */
 export function requirementsAt(queue: QueueRecord, step: number, own: readonly Requirement[]): Requirement[] {
@@ -24,14 +26,23 @@ export function demandFor(
   queue: QueueRecord,
   { channel, step, own }: { channel: ChannelIndex; step: number; own: readonly Requirement[] },
 ): Demand {
-  // The queue's own demand at a step is by far the commonest: keep its key cheap.
-  const shortKey = own.length === 0 ? `${queue.settings.queueId}/${channel}/${step}` : null;
-  const known = shortKey === null ? undefined : engine.demands.get(shortKey);
+  if (own.length > 0)
+    return findDemand(engine, queue, { channel, requirements: requirementsAt(queue, step, own) });
+  const plainIndex = step * CHANNELS.length + channel;
+  const known = queue.plainDemands[plainIndex];
   if (known) return known;
-  const requirements = requirementsAt(queue, step, own);
-  const key =
-    shortKey ??
-    `${queue.settings.queueId}/${channel}/${requirements.map((r) => `${r.skillId}:${r.minimumLevel}`).join(",")}`;
+  const demand = findDemand(engine, queue, { channel, requirements: requirementsAt(queue, step, own) });
+  queue.plainDemands[plainIndex] = demand;
+  return demand;
+}
+
+function findDemand(
+  engine: Engine,
+  queue: QueueRecord,
+  { channel, requirements }: { channel: ChannelIndex; requirements: readonly Requirement[] },
+): Demand {
+  const asked = requirements.map((r) => `${r.skillId}:${r.minimumLevel}`).join(",");
+  const key = `${queue.settings.queueId}/${channel}/${asked}`;
   return engine.demands.get(key) ?? createDemand(engine, { key, queue, channel, requirements });
 }
 
@@ -39,23 +50,26 @@ function createDemand(
   engine: Engine,
   shape: Pick<Demand, "key" | "queue" | "channel" | "requirements">,
 ): Demand {
-  const index = engine.heads.unused.pop() ?? engine.heads.demands.length;
+  const { queue, requirements } = shape;
   const demand: Demand = {
     ...shape,
-    index,
-    waiting: new IndexedHeap<Interaction>(isOlder),
-    candidates: new IndexedHeap<Candidate>((a, b) => a.bound < b.bound),
+    index: engine.heads.nextIndex(),
+    waiting: new WaitingLines(queue.settings),
+    shortlist: new Shortlist(),
   };
-  addHead(engine, demand);
+  engine.heads.add(demand);
   engine.demands.set(demand.key, demand);
-  shape.queue.demands.add(demand);
-  const skill = shape.requirements[0]?.skillId ?? "";
+  queue.demands.add(demand);
+  const skill = requirements[0]?.skillId ?? "";
   const listed = engine.demandsBySkill.get(skill);
   if (listed) listed.add(demand);
   else engine.demandsBySkill.set(skill, new Set([demand]));
   const groups =
     skill === "" ? engine.groups.values() : (engine.groupsBySkill.get(rarestSkill(engine, demand)) ?? []);
-  for (const group of groups) pair(group, demand);
+  let isFirstAsked = false;
+  for (const group of groups) isFirstAsked = pair(engine, group, demand) || isFirstAsked;
+  // Once per kind of agent and channel: whoever is free comes into the lines that were not asked for until now.
+  if (isFirstAsked) for (const agent of engine.agents.values()) seatAgent(engine, agent);
   return demand;
 }
 
@@ -63,47 +77,45 @@ function createDemand(
 export function dropDemands(engine: Engine, queue: QueueRecord): void {
   for (const demand of queue.demands) {
     engine.demands.delete(demand.key);
-    engine.heads.unused.push(demand.index);
+    engine.heads.forget(demand);
     engine.demandsBySkill.get(demand.requirements[0]?.skillId ?? "")?.delete(demand);
-    for (const group of engine.groups.values()) unpair(group, demand);
+    for (const index of demand.shortlist.lines()) unpair(engine.fronts.lines[index] as Line, demand);
   }
   queue.demands.clear();
+  queue.plainDemands.length = 0;
 }
 
-/** Makes a candidate of a group's line when the group meets the demand. */
-export function pair(group: Group, demand: Demand): void {
+/** Puts the line of a group that meets the demand on its shortlist; true when the line was never asked for before. */
+export function pair(engine: Engine, group: Group, demand: Demand): boolean {
   const line = group.lines[demand.channel];
-  if (!line || (group.capacity.limits[demand.channel] ?? 0) === 0) return;
+  if (!line || (group.capacity.limits[demand.channel] ?? 0) === 0) return false;
   const levels: number[] = [];
   for (const { skillId, minimumLevel } of demand.requirements) {
     const level = group.skills.get(skillId) ?? 0;
-    if (level < minimumLevel) return;
+    if (level < minimumLevel) return false;
     levels.push(level);
   }
+  const isFirstAsked = line.index < 0;
+  if (isFirstAsked) {
+    engine.fronts.add(line);
+    group.asked.push(line);
+  }
   const rank = demand.queue.strategy.rank({ requirements: demand.requirements, levels });
-  const candidate: Candidate = { line, demand, rank, bound: 0, heapIndex: -1 };
-  line.candidates.push(candidate);
-  if (!group.asked.includes(line)) group.asked.push(line);
+  line.demands.push(demand);
+  line.blocks.push(demand.shortlist.add(line.index, { rank, front: line.idle.firstPlace }));
   line.heads = headsOf(line);
-  line.absent.push(candidate);
-  seatAbsentCandidate(line);
+  return isFirstAsked;
 }
 
-function unpair(group: Group, demand: Demand): void {
-  const line = group.lines[demand.channel];
-  if (!line) return;
-  dropWhere(line.candidates, demand);
-  dropWhere(line.absent, demand);
+function unpair(line: Line, demand: Demand): void {
+  const index = line.demands.indexOf(demand);
+  line.demands.splice(index, 1);
+  line.blocks.splice(index, 1);
   line.heads = headsOf(line);
 }
 
-function headsOf(line: Line): Int32Array {
-  return Int32Array.from(line.candidates, ({ demand }) => demand.index);
-}
-
-function dropWhere(candidates: Candidate[], demand: Demand): void {
-  const index = candidates.findIndex((candidate) => candidate.demand === demand);
-  if (index >= 0) candidates.splice(index, 1);
+function headsOf({ demands }: Line): Int32Array {
+  return Int32Array.from(demands, ({ index }) => index);
 }
 
 function rarestSkill(engine: Engine, demand: Demand): string {
@@ -117,30 +129,4 @@ function rarestSkill(engine: Engine, demand: Demand): string {
     }
   }
   return rarest;
-}
-
-/** Among equal scores: older, then earlier arrival in the same millisecond. */
-function isOlder(a: Interaction, b: Interaction): boolean {
-  return a.enqueuedAt === b.enqueuedAt ? a.seq < b.seq : a.enqueuedAt < b.enqueuedAt;
-}
-
-function addHead({ heads }: Engine, demand: Demand): void {
-  heads.demands[demand.index] = demand;
-  if (demand.index >= heads.score.length) {
-    heads.score = longer(heads.score);
-    heads.ageing = longer(heads.ageing);
-  }
-  heads.score[demand.index] = Number.NEGATIVE_INFINITY;
-  heads.ageing[demand.index] = demand.queue.ageing;
-}
-
-/** Call after the demand's first one may have changed. */
-export function noteHead({ heads }: Engine, demand: Demand): void {
-  heads.score[demand.index] = demand.waiting.peek()?.score ?? Number.NEGATIVE_INFINITY;
-}
-
-function longer(values: Float64Array): Float64Array {
-  const copy = new Float64Array(values.length * 2);
-  copy.set(values);
-  return copy;
 }

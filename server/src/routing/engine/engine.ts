@@ -1,15 +1,16 @@
 import { type Changes, createChanges } from "./changes.ts";
 import type { Decision, RefusalCode } from "./decisions.ts";
+import { Fronts } from "./fronts.ts";
+import { Heads } from "./heads.ts";
 import type {
   Agent,
   Capacity,
   Demand,
   Group,
-  Heads,
   Interaction,
   Offer,
   QueueRecord,
-  Timer,
+  TimerOwner,
 } from "./records.ts";
 import type { Strategy } from "./strategy.ts";
 import { Timers } from "./timers.ts";
@@ -26,6 +27,7 @@ export interface Engine {
   readonly answered: Map<string, Interaction>;
   readonly demands: Map<string, Demand>;
   readonly heads: Heads;
+  readonly fronts: Fronts;
   readonly groups: Map<string, Group>;
   readonly capacities: Map<string, Capacity>;
   /** Groups having a skill at level ≥ 1, and demands listed under their first demanded skill ("" = none). */
@@ -57,7 +59,8 @@ export function createEngine({ strategies, newOfferId, trackChanges }: EngineOpt
     offers: new Map(),
     answered: new Map(),
     demands: new Map(),
-    heads: { score: new Float64Array(64), ageing: new Float64Array(64), demands: [], unused: [] },
+    heads: new Heads(),
+    fronts: new Fronts(),
     groups: new Map(),
     capacities: new Map(),
     groupsBySkill: new Map(),
@@ -82,10 +85,10 @@ export function touch(engine: Engine, agent: Agent): void {
   engine.touched.push(agent);
 }
 
-/** Arms, moves or (null) disarms a timer. */
-export function arm(engine: Engine, timer: Timer, dueAt: number | null): void {
-  if (dueAt === null) engine.timers.disarm(timer);
-  else engine.timers.arm(timer, dueAt);
+/** Arms, moves or (null) disarms the timer of a record. */
+export function arm(engine: Engine, owner: TimerOwner, dueAt: number | null): void {
+  if (dueAt === null) engine.timers.disarm(owner);
+  else engine.timers.arm(owner, dueAt);
 }
 
 /** When the engine next has something to do by itself; null = never. */

@@ -29,7 +29,7 @@ export function placeOf(engine: Engine, interactionId: string, now: number): Pla
   const { queue } = interaction;
   let position = 1;
   for (const demand of queue.demands) {
-    for (const other of demand.waiting.items) {
+    for (const other of demand.waiting.items()) {
       // One ageing per queue, so scores compare at any instant.
       if (other !== interaction && isAhead(other, interaction)) position += 1;
     }

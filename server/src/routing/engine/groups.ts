@@ -1,10 +1,13 @@
 import { CHANNELS } from "@vera/contracts/routing";
 import { pair } from "./demands.ts";
 import type { Engine } from "./engine.ts";
-import { IndexedHeap } from "./indexed-heap.ts";
 import { MOST_OPEN } from "./load.ts";
-import { type Agent, type Capacity, channelIndex, type Group, type Line, type Seat } from "./records.ts";
+import { OrderedLine } from "./ordered-line.ts";
+import { type Agent, type Capacity, channelIndex, type Group, type Line } from "./records.ts";
 import type { AgentSettings, CapacitySettings } from "./settings.ts";
+import type { Block } from "./shortlist.ts";
+
+const NO_HEADS = new Int32Array(0);
 
 /** The group of all agents with these skills and this capacity. */
 export function groupFor(engine: Engine, { skills, capacity }: AgentSettings): Group {
@@ -26,11 +29,12 @@ function createGroup(
     lines.push({
       group,
       channel,
-      ring: new IndexedHeap<Seat>(() => false),
-      candidates: [],
-      heads: new Int32Array(0),
-      absent: [],
-      maxBound: 0,
+      index: -1,
+      // Places are given to one agent each: no ties.
+      idle: new OrderedLine<Agent>(() => false),
+      demands: [],
+      blocks: [],
+      heads: NO_HEADS,
     });
   }
   engine.groups.set(key, group);
@@ -40,7 +44,7 @@ function createGroup(
     else engine.groupsBySkill.set(skillId, new Set([group]));
   }
   for (const skillId of ["", ...skills.keys()]) {
-    for (const demand of engine.demandsBySkill.get(skillId) ?? []) pair(group, demand);
+    for (const demand of engine.demandsBySkill.get(skillId) ?? []) pair(engine, group, demand);
   }
   return group;
 }
@@ -48,21 +52,18 @@ function createGroup(
 export function joinGroup(agent: Agent, group: Group): void {
   group.members += 1;
   agent.group = group;
-  agent.seats = group.lines
-    .filter((line) => (group.capacity.limits[line.channel] ?? 0) > 0)
-    .map((line) => ({ agent, line, idleSeq: 0, heapIndex: -1 }));
 }
 
-/** The agent's seats must be empty. A group without members is forgotten, so skills edited for years leave nothing behind. */
+/** The agent must stand in no line. A group without members is forgotten, so skills edited for years leave nothing behind. */
 export function leaveGroup(engine: Engine, group: Group): void {
   group.members -= 1;
   if (group.members > 0) return;
   engine.groups.delete(group.key);
   for (const skillId of group.skills.keys()) engine.groupsBySkill.get(skillId)?.delete(group);
-  for (const line of group.lines) {
-    for (const candidate of line.candidates) {
-      if (candidate.heapIndex >= 0) candidate.demand.candidates.remove(candidate);
-    }
+  for (const line of group.asked) {
+    for (const [n, { shortlist }] of line.demands.entries())
+      shortlist.remove(line.index, line.blocks[n] as Block);
+    engine.fronts.forget(line);
   }
 }
 
@@ -72,8 +73,7 @@ function capacityFor(engine: Engine, settings: CapacitySettings): Capacity {
   const key = `${limits.join(".")}/${blockedBy.join(".")}`;
   const known = engine.capacities.get(key);
   if (known) return known;
-  const channels = [...limits.keys()].filter((channel) => (limits[channel] ?? 0) > 0);
-  const capacity: Capacity = { key, limits, channels, blockedBy };
+  const capacity: Capacity = { key, limits, blockedBy };
   engine.capacities.set(key, capacity);
   return capacity;
 }

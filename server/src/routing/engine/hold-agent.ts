@@ -1,17 +1,30 @@
 import { contactChanged } from "./changes.ts";
 import { arm, type Engine, touch } from "./engine.ts";
 import { occupy, release } from "./load.ts";
-import { type Agent, type Interaction, newTimer, type Offer, type OfferOutcome } from "./records.ts";
+import {
+  type Agent,
+  type ChannelIndex,
+  type Interaction,
+  NO_TIMER,
+  type Offer,
+  type OfferOutcome,
+} from "./records.ts";
 import { tellOfferEnded, tellOfferMade } from "./tell.ts";
 
-/** Holds the agent for the interaction, which must be in no heap and on no clock. The caller seats the agent again. */
+/** Keeps room for the interaction, at the end of the lines. The caller seats the agent again. */
+export function holdAgent(engine: Engine, agent: Agent, channel: ChannelIndex): void {
+  agent.idleSeqBefore = agent.idleSeq;
+  freshPlace(engine, agent);
+  occupy(agent, channel);
+}
+
+/** Of an interaction that is in no line and on no clock to the agent who was just held for it. */
 export function makeOffer(
   engine: Engine,
   { interaction, agent }: { interaction: Interaction; agent: Agent },
   now: number,
 ): void {
   const { queue } = interaction;
-  engine.seq += 1;
   const offerId = engine.newOfferId();
   const offer: Offer = {
     type: "offer",
@@ -21,19 +34,16 @@ export function makeOffer(
     agent,
     madeAt: now,
     expiresAt: now + queue.settings.offerMs,
-    idleSeqBefore: agent.idleSeq,
-    idleSeqGiven: engine.seq,
-    timer: newTimer(offerId),
+    idleSeqBefore: agent.idleSeqBefore,
+    idleSeqGiven: agent.idleSeq,
+    timer: NO_TIMER,
   };
-  offer.timer.owner = offer;
   interaction.status = "offered";
   interaction.offer = offer;
   queue.offering += 1;
   engine.offers.set(offer.offerId, offer);
   agent.offers.set(offer.offerId, offer);
-  agent.idleSeq = engine.seq;
-  occupy(agent, interaction.channel);
-  arm(engine, offer.timer, offer.expiresAt);
+  arm(engine, offer, offer.expiresAt);
   touch(engine, agent);
   engine.changes?.interactions.add(interaction.interactionId);
   engine.changes?.offersMade.add(offer.offerId);
@@ -43,7 +53,7 @@ export function makeOffer(
 /** Ends the offer. The caller says what becomes of the interaction and serves the agent again. */
 export function endOffer(engine: Engine, offer: Offer, outcome: OfferOutcome, now: number): void {
   const { agent, interaction } = offer;
-  arm(engine, offer.timer, null);
+  arm(engine, offer, null);
   engine.offers.delete(offer.offerId);
   agent.offers.delete(offer.offerId);
   interaction.offer = null;

@@ -1,9 +1,10 @@
+import type { Engine } from "./engine.ts";
 import { openOn } from "./load.ts";
-import type { Agent, Line, Seat } from "./records.ts";
+import { type Agent, type Line, NO_TIMER } from "./records.ts";
 
 /** May this agent be offered anything at all now? */
 export function isRoutable(agent: Agent): boolean {
-  return agent.state === "ready" && agent.present && agent.next === null && agent.timer.heapIndex < 0;
+  return agent.state === "ready" && agent.present && agent.next === null && agent.timer === NO_TIMER;
 }
 
 /** Has room on this channel, and nothing open keeps the channel out. */
@@ -12,68 +13,46 @@ export function hasRoom(agent: Agent, channel: number): boolean {
   return openOn(agent, channel) < (limits[channel] ?? 0) && (agent.busy & (blockedBy[channel] ?? 0)) === 0;
 }
 
-/** Puts the agent in, moves them within, or takes them out of the line of each channel, as they are now. */
-export function seatAgent(agent: Agent): void {
-  const routable = isRoutable(agent);
-  const { channels } = agent.group.capacity;
-  for (let n = 0; n < channels.length; n++) {
-    const channel = channels[n] as number;
-    const bit = 1 << channel;
-    const isSeated = (agent.seated & bit) !== 0;
-    // Seats that stay empty are not even looked at.
-    if (routable && hasRoom(agent, channel)) sit(agent.seats[n] as Seat, agent, bit);
-    else if (isSeated) leaveSeat(agent.seats[n] as Seat, agent, bit);
+/** Puts the agent in, moves them within, or takes them out of each line that is asked for, as they are now. */
+export function seatAgent(engine: Engine, agent: Agent): void {
+  const isFree = isRoutable(agent);
+  // In no line, and none to come into: nearly everybody who talks.
+  if (!isFree && agent.seated === 0) return;
+  for (const line of agent.group.asked) {
+    const belongs = isFree && hasRoom(agent, line.channel);
+    const isSeated = (agent.seated & (1 << line.channel)) !== 0;
+    if (isSeated && !(belongs && agent.seatedSeq === agent.idleSeq)) takeOut(engine, line, agent);
+    if (belongs) bringIn(engine, line, agent);
   }
+  agent.seatedSeq = agent.idleSeq;
 }
 
-function sit(seat: Seat, agent: Agent, bit: number): void {
-  if ((agent.seated & bit) !== 0) {
-    if (seat.idleSeq === agent.idleSeq) return;
-    seat.line.ring.remove(seat);
-  }
+function bringIn(engine: Engine, line: Line, agent: Agent): void {
+  const bit = 1 << line.channel;
+  if ((agent.seated & bit) !== 0) return;
   agent.seated |= bit;
-  seat.idleSeq = agent.idleSeq;
-  takeSeat(seat);
+  line.idle.add(agent, agent.idleSeq);
+  engine.fronts.note(line);
 }
 
-function leaveSeat(seat: Seat, agent: Agent, bit: number): void {
-  seat.line.ring.remove(seat);
-  agent.seated &= ~bit;
+function takeOut(engine: Engine, line: Line, agent: Agent): void {
+  agent.seated &= ~(1 << line.channel);
+  stepAside(engine, line, agent);
 }
 
-export function leaveSeats(agent: Agent): void {
-  for (const seat of agent.seats) {
-    if (seat.heapIndex >= 0) seat.line.ring.remove(seat);
+export function leaveSeats(engine: Engine, agent: Agent): void {
+  for (const line of agent.group.asked) {
+    if ((agent.seated & (1 << line.channel)) !== 0) takeOut(engine, line, agent);
   }
-  agent.seated = 0;
 }
 
-/** The seat's idleSeq must be set; bounds of the line's candidates stay true. */
-export function takeSeat(seat: Seat): void {
-  const { line } = seat;
-  line.ring.push(seat, seat.idleSeq);
-  if (seat.heapIndex !== 0) return;
-  if (line.absent.length > 0) seatAbsentCandidate(line);
-  if (seat.idleSeq < line.maxBound) lowerBounds(line, seat.idleSeq);
+/** For a moment: stepBack must follow. */
+export function stepAside(engine: Engine, line: Line, agent: Agent): void {
+  line.idle.remove(agent, agent.seatedSeq);
+  engine.fronts.note(line);
 }
 
-/** Brings back the candidates that were dropped while the line was empty. */
-export function seatAbsentCandidate(line: Line): void {
-  const first = line.ring.peek();
-  if (!first) return;
-  for (const candidate of line.absent) {
-    candidate.bound = first.idleSeq;
-    candidate.demand.candidates.push(candidate, candidate.rank);
-  }
-  line.absent.length = 0;
-  if (first.idleSeq > line.maxBound) line.maxBound = first.idleSeq;
-}
-
-/** Somebody came back to an earlier place: bounds must not exceed it. */
-function lowerBounds(line: Line, idleSeq: number): void {
-  for (const candidate of line.candidates) {
-    if (candidate.bound <= idleSeq) continue;
-    candidate.bound = idleSeq;
-    if (candidate.heapIndex >= 0) candidate.demand.candidates.move(candidate, candidate.rank);
-  }
+export function stepBack(engine: Engine, line: Line, agent: Agent): void {
+  line.idle.add(agent, agent.seatedSeq);
+  engine.fronts.note(line);
 }

@@ -1,6 +1,6 @@
 import type { Engine } from "./engine.ts";
-import { hasRoom, isRoutable, takeSeat } from "./lines.ts";
-import type { Agent, Demand, Interaction, Line, Seat } from "./records.ts";
+import { hasRoom, isRoutable, stepAside, stepBack } from "./lines.ts";
+import type { Agent, Demand, Interaction, Line } from "./records.ts";
 
 /** The agent to offer this interaction to now, by its queue's strategy. */
 export function pickAgent(engine: Engine, interaction: Interaction): Agent | null {
@@ -9,8 +9,10 @@ export function pickAgent(engine: Engine, interaction: Interaction): Agent | nul
     const agent = engine.agents.get(first);
     if (agent && isFreeFor(agent, interaction)) return agent;
   }
-  if (interaction.excluded === null) return firstSeat(interaction.demand)?.agent ?? null;
-  return firstNotExcluded(interaction.demand, interaction.excluded);
+  const line = bestLine(engine, interaction.demand);
+  const agent = line?.idle.first ?? null;
+  if (agent === null || !interaction.excluded?.has(agent.agentId)) return agent;
+  return firstNotExcluded(engine, interaction.demand, interaction.excluded);
 }
 
 function isFreeFor(agent: Agent, interaction: Interaction): boolean {
@@ -22,101 +24,95 @@ function isFreeFor(agent: Agent, interaction: Interaction): boolean {
   );
 }
 
-/** O(log groups): a stale bound is pushed down until the top is true. */
-function firstSeat(demand: Demand): Seat | null {
-  const { candidates } = demand;
-  for (;;) {
-    const top = candidates.peek();
-    if (!top) return null;
-    const seat = top.line.ring.peek();
-    if (!seat) {
-      candidates.remove(top);
-      top.line.absent.push(top);
-    } else if (seat.idleSeq > top.bound) {
-      top.bound = seat.idleSeq;
-      if (top.bound > top.line.maxBound) top.line.maxBound = top.bound;
-      candidates.move(top, top.rank);
-    } else {
-      return seat;
-    }
-  }
+function bestLine({ fronts }: Engine, { shortlist }: Demand): Line | null {
+  const index = shortlist.earliest(fronts.places);
+  return index < 0 ? null : (fronts.lines[index] as Line);
 }
 
 /** Looks past the few agents who declined, then gives them their seats back. */
-function firstNotExcluded(demand: Demand, excluded: ReadonlyMap<string, number>): Agent | null {
-  const passed: Seat[] = [];
+function firstNotExcluded(
+  engine: Engine,
+  demand: Demand,
+  excluded: ReadonlyMap<string, number>,
+): Agent | null {
+  const passed: { line: Line; agent: Agent }[] = [];
   let found: Agent | null = null;
-  for (;;) {
-    const seat = firstSeat(demand);
-    if (!seat) break;
-    if (!excluded.has(seat.agent.agentId)) {
-      found = seat.agent;
+  for (let line = bestLine(engine, demand); line; line = bestLine(engine, demand)) {
+    const agent = line.idle.first as Agent;
+    if (!excluded.has(agent.agentId)) {
+      found = agent;
       break;
     }
-    seat.line.ring.remove(seat);
-    passed.push(seat);
+    stepAside(engine, line, agent);
+    passed.push({ line, agent });
   }
-  for (const seat of passed) takeSeat(seat);
+  for (const { line, agent } of passed) stepBack(engine, line, agent);
   return found;
 }
 
-/** The waiting interaction this agent should take now: highest effective priority, then oldest. One look per queue served. */
+/** The waiting interaction this agent should take now: highest effective priority, then oldest. One number per queue served. */
 export function pickInteraction(engine: Engine, agent: Agent, now: number): Interaction | null {
-  let best: Interaction | null = null;
+  let best: Demand | null = null;
   for (const line of agent.group.asked) {
-    if (hasRoom(agent, line.channel)) best = bestOf(engine, line, agent, { best, now });
+    if (hasRoom(agent, line.channel)) best = heaviest(engine, line, { best, now });
   }
-  return best;
+  const first = best?.waiting.first ?? null;
+  if (first === null || !first.excluded?.has(agent.agentId)) return first;
+  return pickNotExcluded(agent, now);
 }
 
-function bestOf(
-  engine: Engine,
-  { heads }: Line,
-  agent: Agent,
-  so: { best: Interaction | null; now: number },
-): Interaction | null {
+/** The demand of the line whose first one goes before those of the others, and of the best so far. */
+function heaviest(engine: Engine, { heads }: Line, so: { best: Demand | null; now: number }): Demand | null {
   const { score, ageing, demands } = engine.heads;
+  const { now } = so;
   let { best } = so;
-  let bestPriority = best ? priorityOf(best, so.now) : Number.NEGATIVE_INFINITY;
-  for (const index of heads) {
-    const priority = (score[index] as number) + (ageing[index] as number) * so.now;
+  let bestPriority = Number.NEGATIVE_INFINITY;
+  if (best) bestPriority = (score[best.index] as number) + best.queue.ageing * now;
+  for (let n = 0; n < heads.length; n++) {
+    const index = heads[n] as number;
+    const priority = (score[index] as number) + (ageing[index] as number) * now;
     if (priority < bestPriority || priority === Number.NEGATIVE_INFINITY) continue;
-    const head = headFor(demands[index] as Demand, agent);
-    if (!head || (best && !goesBefore(head, best, so.now))) continue;
-    best = head;
-    bestPriority = priorityOf(head, so.now);
+    const demand = demands[index] as Demand;
+    if (priority === bestPriority && best && !isOlder(demand.waiting.first, best.waiting.first)) continue;
+    best = demand;
+    bestPriority = priority;
   }
   return best;
 }
 
-function priorityOf(interaction: Interaction, now: number): number {
-  return interaction.score + interaction.queue.ageing * now;
-}
-
-function goesBefore(a: Interaction, b: Interaction, now: number): boolean {
-  const priority = priorityOf(a, now);
-  const other = priorityOf(b, now);
-  if (priority !== other) return priority > other;
+function isOlder(a: Interaction | null, b: Interaction | null): boolean {
+  if (!a || !b) return a !== null;
   return a.enqueuedAt === b.enqueuedAt ? a.seq < b.seq : a.enqueuedAt < b.enqueuedAt;
 }
 
-/** The first that was not declined by this agent; those passed over are few and go back at once. */
-function headFor(demand: Demand, agent: Agent): Interaction | null {
-  const head = demand.waiting.peek();
-  if (!head) return null;
-  if (!head.excluded?.has(agent.agentId)) return head;
-  const passed: Interaction[] = [];
-  let found: Interaction | null = null;
-  for (;;) {
-    const next = demand.waiting.peek();
-    if (!next) break;
-    if (!next.excluded?.has(agent.agentId)) {
-      found = next;
-      break;
+/** The same for the rare agent who declined one of the first: looks at each queue's first that they did not decline. */
+function pickNotExcluded(agent: Agent, now: number): Interaction | null {
+  let best: Interaction | null = null;
+  for (const line of agent.group.asked) {
+    if (!hasRoom(agent, line.channel)) continue;
+    for (const demand of line.demands) {
+      const head = headFor(demand, agent);
+      if (head && (!best || goesBefore(head, best, now))) best = head;
     }
-    demand.waiting.remove(next);
-    passed.push(next);
   }
-  for (const interaction of passed) demand.waiting.push(interaction, -interaction.score);
-  return found;
+  return best;
+}
+
+function goesBefore(a: Interaction, b: Interaction, now: number): boolean {
+  const priority = a.score + a.queue.ageing * now;
+  const other = b.score + b.queue.ageing * now;
+  return priority === other ? isOlder(a, b) : priority > other;
+}
+
+/** The first that was not declined by this agent; those passed over are few and go back at once. */
+function headFor({ waiting }: Demand, agent: Agent): Interaction | null {
+  const passed: Interaction[] = [];
+  let head = waiting.first;
+  while (head?.excluded?.has(agent.agentId)) {
+    waiting.remove(head);
+    passed.push(head);
+    head = waiting.first;
+  }
+  for (const interaction of passed) waiting.add(interaction);
+  return head;
 }

@@ -24,6 +24,16 @@ test("an offer nobody answers expires after 20 s: not responding, and the call g
   assert.deepEqual(offersIn(c.at(21_000).does(...ready("bea"))), ["one→bea"]);
 });
 
+test("who lets a chat ring out is not offered it again, whatever room they have left", () => {
+  const c = centre([aQueue("water")], [anAgent("ana")]);
+  c.at(0).does(...ready("ana"), call("one", "water", { channel: "chat" }));
+  const expired = c.at(20_000).does({ kind: "tick" });
+  assert.deepEqual(offersIn(expired), []);
+  const failing = c.at(21_000).does(...ready("ana"), { kind: "ring-failed", offerId: "offer-2" });
+  assert.deepEqual(offersIn(failing), ["one→ana"]);
+  assert.equal(of(failing, "agent.state-changed").at(-1)?.reason, "device-error");
+});
+
 test("an accept that comes after the expiry loses, even before the clock was served", () => {
   const c = centre([aQueue("water")], [anAgent("ana")]);
   c.at(0).does(...ready("ana"), call("one"));

@@ -1,12 +1,13 @@
+import { admit } from "./admit.ts";
 import type { Enqueue, WithdrawReason } from "./commands.ts";
 import { dropContact } from "./contacts.ts";
 import { demandFor } from "./demands.ts";
 import { type Engine, refuse } from "./engine.ts";
 import { endOffer } from "./hold-agent.ts";
-import { channelIndex, type Interaction, newTimer, type QueueRecord } from "./records.ts";
+import { channelIndex, type Interaction, NO_TIMER, type QueueRecord } from "./records.ts";
 import { serve } from "./serve.ts";
 import { tellDequeued, tellQueued } from "./tell.ts";
-import { admit, forget, scoreOf, stopWaiting } from "./waiting.ts";
+import { forget, scoreOf, stopWaiting } from "./waiting.ts";
 
 /** Queues that overflow into each other end after this many hops. */
 const MAX_OVERFLOWS = 5;
@@ -27,36 +28,44 @@ export function enqueue(engine: Engine, command: Enqueue, now: number) {
   enterQueue(engine, interaction, { queue, fromQueueId: null, overflows: 0 }, now);
 }
 
-function createInteraction(engine: Engine, queue: QueueRecord, command: Enqueue, now: number): Interaction {
+export function createInteraction(
+  engine: Engine,
+  queue: QueueRecord,
+  command: Enqueue,
+  now: number,
+): Interaction {
   const channel = channelIndex.get(command.channel) ?? 0;
   const own = command.skills ?? [];
   engine.seq += 1;
   const interaction: Interaction = {
     type: "interaction",
-    interactionId: command.interactionId,
     channel,
     kind: command.contactKind ?? "incoming",
-    callbackId: command.callbackId ?? null,
-    skills: own,
-    lastAgentId: command.lastAgentId ?? null,
-    extraPriority: command.priority ?? 0,
     queue,
     demand: demandFor(engine, queue, { channel, step: 0, own }),
     status: "waiting",
-    score: 0,
+    inLine: false,
+    timer: NO_TIMER,
+    offer: null,
+    excluded: command.exceptAgentId ? new Map([[command.exceptAgentId, Number.POSITIVE_INFINITY]]) : null,
+    interactionId: command.interactionId,
+    callbackId: command.callbackId ?? null,
     enqueuedAt: command.enqueuedAt ?? now,
     queuedAt: now,
-    seq: engine.seq,
-    notBefore: command.notBefore ?? 0,
     relaxStep: 0,
-    offer: null,
+    seq: engine.seq,
+    score: 0,
+    extraPriority: command.priority ?? 0,
+    notBefore: command.notBefore ?? 0,
     answeredBy: null,
-    excluded: command.exceptAgentId ? new Map([[command.exceptAgentId, Number.POSITIVE_INFINITY]]) : null,
-    heapIndex: -1,
-    timer: newTimer(command.interactionId),
+    skills: own,
+    lastAgentId: command.lastAgentId ?? null,
   };
-  interaction.timer.owner = interaction;
   return interaction;
+}
+
+export function isFull({ settings, waiting }: QueueRecord): boolean {
+  return settings.maxWaiting !== null && waiting >= settings.maxWaiting;
 }
 
 /** Enters a queue, or goes on by overflow when it is full; both ends are told, so that the figures add up. */
@@ -70,8 +79,7 @@ function enterQueue(
   interaction.queuedAt = now;
   interaction.score = scoreOf(interaction);
   tellQueued(engine, interaction, fromQueueId, now);
-  const { maxWaiting } = queue.settings;
-  if (maxWaiting !== null && queue.waiting >= maxWaiting) {
+  if (isFull(queue)) {
     return overflow(engine, interaction, { reason: "overflow", overflows }, now);
   }
   admit(engine, interaction, now);
@@ -141,10 +149,9 @@ export function keepPlaceAsCallback(
     queuedAt: now,
     offer: null,
     excluded: null,
-    heapIndex: -1,
-    timer: newTimer(command.callbackInteractionId),
+    inLine: false,
+    timer: NO_TIMER,
   };
-  callback.timer.owner = callback;
   engine.interactions.set(callback.interactionId, callback);
   tellQueued(engine, callback, null, now);
   admit(engine, callback, now);

@@ -1,9 +1,10 @@
+import { admit } from "./admit.ts";
 import { dropDemands } from "./demands.ts";
 import type { Engine } from "./engine.ts";
 import type { Interaction, QueueRecord } from "./records.ts";
 import type { QueueSettings } from "./settings.ts";
 import type { Strategy } from "./strategy.ts";
-import { admit, scoreOf, stopWaiting } from "./waiting.ts";
+import { scoreOf, stopWaiting } from "./waiting.ts";
 
 /** A new queue, or new settings of a known one; who waits in it keeps the place and is matched by the new rules. */
 export function configureQueue(engine: Engine, settings: QueueSettings, now: number): void {
@@ -13,7 +14,7 @@ export function configureQueue(engine: Engine, settings: QueueSettings, now: num
     return;
   }
   const waiting: Interaction[] = [];
-  for (const demand of known.demands) waiting.push(...demand.waiting.items);
+  for (const demand of known.demands) waiting.push(...demand.waiting.items());
   for (const interaction of waiting) stopWaiting(engine, interaction);
   dropDemands(engine, known);
   known.settings = settings;
@@ -32,6 +33,7 @@ function createQueue(engine: Engine, settings: QueueSettings): QueueRecord {
     strategy: strategyOf(engine, settings),
     ageing: settings.ageingPerMinute / 60_000,
     demands: new Set(),
+    plainDemands: [],
     waiting: 0,
     callbacksWaiting: 0,
     offering: 0,

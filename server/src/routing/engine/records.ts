@@ -1,8 +1,10 @@
 import { CHANNELS, type ChosenState, type RoutedChannel, type WrapUpMode } from "@vera/contracts/routing";
 import type { Few } from "./few.ts";
-import type { HeapItem, IndexedHeap } from "./indexed-heap.ts";
+import type { OrderedLine } from "./ordered-line.ts";
 import type { QueueSettings, Requirement } from "./settings.ts";
+import type { Block, Shortlist } from "./shortlist.ts";
 import type { Strategy } from "./strategy.ts";
+import type { WaitingLines } from "./waiting-lines.ts";
 
 /** A channel as its place in CHANNELS; masks use bit 1 << index. */
 export type ChannelIndex = number;
@@ -12,20 +14,8 @@ export const channelIndex = new Map<RoutedChannel, ChannelIndex>(
 
 export type TimerOwner = Interaction | Offer | WrapUp | Agent;
 
-/** Something that must happen at an instant (ms since the epoch). heapIndex -1 = not armed. */
-export interface Timer extends HeapItem {
-  dueAt: number;
-  /** Where it lies while its time is far away. */
-  bucket: Timer[] | null;
-  /** The owner's id: orders timers of the same instant, so that a rebuilt engine does the same. */
-  readonly key: string;
-  /** Set once, by the record that holds the timer. */
-  owner: TimerOwner | null;
-}
-
-export function newTimer(key: string): Timer {
-  return { dueAt: 0, bucket: null, key, owner: null, heapIndex: -1 };
-}
+/** In `timer`: not armed. */
+export const NO_TIMER = -1;
 
 export interface QueueRecord {
   settings: QueueSettings;
@@ -33,6 +23,8 @@ export interface QueueRecord {
   /** Points per millisecond. */
   ageing: number;
   readonly demands: Set<Demand>;
+  /** The commonest demands: of interactions that ask nothing of their own, by channel and relax step (see plainIndex). */
+  readonly plainDemands: Demand[];
   waiting: number;
   callbacksWaiting: number;
   offering: number;
@@ -43,7 +35,7 @@ export interface QueueRecord {
   answerIntervalMs: number | null;
 }
 
-/** One way of being needed: queue + channel + requirements (after relaxing). Interactions with the same demand wait in one heap. */
+/** One way of being needed: queue + channel + requirements (after relaxing). Interactions with the same demand wait together. */
 export interface Demand {
   readonly key: string;
   /** Its place in Heads. */
@@ -51,43 +43,21 @@ export interface Demand {
   readonly queue: QueueRecord;
   readonly channel: ChannelIndex;
   readonly requirements: readonly Requirement[];
-  readonly waiting: IndexedHeap<Interaction>;
-  readonly candidates: IndexedHeap<Candidate>;
+  readonly waiting: WaitingLines;
+  readonly shortlist: Shortlist;
 }
 
-/** What each demand's first waiting interaction weighs, side by side, so that choosing among queues touches no record. */
-export interface Heads {
-  /** Score of the first one; -Infinity = nobody waits. */
-  score: Float64Array;
-  /** Ageing of the queue, points per millisecond. */
-  ageing: Float64Array;
-  readonly demands: Demand[];
-  /** Places of forgotten demands, to be used again. */
-  readonly unused: number[];
-}
-
-/**
- * Agents of one kind for one demand. `bound` never exceeds the idle place of the line's first agent:
- * lines move forward in time, so a stale bound is corrected when it comes to the top.
- */
-export interface Candidate extends HeapItem {
-  readonly line: Line;
-  readonly demand: Demand;
-  readonly rank: number;
-  bound: number;
-}
-
-/** The agents of one group who are free for one channel, longest idle first. */
+/** The agents of one group who are free for one channel, longest idle first. Nobody stands in it until a demand asks for it. */
 export interface Line {
   readonly group: Group;
   readonly channel: ChannelIndex;
-  readonly ring: IndexedHeap<Seat>;
-  readonly candidates: Candidate[];
-  /** The candidates' demands as places in Heads. */
+  /** Its place in Fronts; -1 = no demand asked for it yet. */
+  index: number;
+  readonly idle: OrderedLine<Agent>;
+  /** The demands it can serve, its block in the shortlist of each, and their places in Heads: side by side. */
+  readonly demands: Demand[];
+  readonly blocks: Block[];
   heads: Int32Array;
-  /** Candidates dropped from their demand's heap because the line was empty. */
-  readonly absent: Candidate[];
-  maxBound: number;
 }
 
 /** All agents with the same skills and capacity. */
@@ -104,49 +74,44 @@ export interface Group {
 export interface Capacity {
   readonly key: string;
   readonly limits: readonly number[];
-  /** Channels with a limit above 0. */
-  readonly channels: readonly ChannelIndex[];
   /** Per channel, the mask of other channels that keep it out while they are being handled. */
   readonly blockedBy: readonly number[];
-}
-
-export interface Seat extends HeapItem {
-  readonly agent: Agent;
-  readonly line: Line;
-  idleSeq: number;
 }
 
 export const INTERACTION_STATUSES = ["scheduled", "waiting", "offered", "connecting"] as const;
 export type InteractionStatus = (typeof INTERACTION_STATUSES)[number];
 
-/** An interaction that needs an agent, from entering a queue until both are connected. */
-export interface Interaction extends HeapItem {
+/** An interaction that needs an agent, from entering a queue until both are connected. What a decision reads comes first, side by side in memory; made in this order everywhere. */
+export interface Interaction {
   readonly type: "interaction";
-  readonly interactionId: string;
   readonly channel: ChannelIndex;
   readonly kind: "incoming" | "callback";
-  readonly callbackId: string | null;
-  readonly skills: readonly Requirement[];
-  readonly lastAgentId: string | null;
-  /** Added to the queue's priority. */
-  readonly extraPriority: number;
   queue: QueueRecord;
   demand: Demand;
   status: InteractionStatus;
-  /** Effective priority = score + ageing × now, so the order inside a demand never changes with time. */
-  score: number;
+  /** Stands in a line of its demand. */
+  inLine: boolean;
+  /** Its slot in Timers. */
+  timer: number;
+  offer: Offer | null;
+  /** Agents kept away until an instant. */
+  excluded: Map<string, number> | null;
+  readonly interactionId: string;
+  readonly callbackId: string | null;
   enqueuedAt: number;
   /** When it entered this queue: queue caps and relax steps count from here. */
   queuedAt: number;
-  seq: number;
-  notBefore: number;
   relaxStep: number;
-  offer: Offer | null;
+  seq: number;
+  /** Effective priority = score + ageing × now, so the order inside a demand never changes with time. */
+  score: number;
+  /** Added to the queue's priority. */
+  readonly extraPriority: number;
+  notBefore: number;
   /** Who accepted it, until both are connected. */
   answeredBy: Agent | null;
-  /** Agents kept away until an instant. */
-  excluded: Map<string, number> | null;
-  readonly timer: Timer;
+  readonly skills: readonly Requirement[];
+  readonly lastAgentId: string | null;
 }
 
 export type OfferOutcome = "accepted" | "declined" | "expired" | "withdrawn" | "failed";
@@ -163,7 +128,8 @@ export interface Offer {
   readonly idleSeqBefore: number;
   /** The place the offer gave instead. */
   readonly idleSeqGiven: number;
-  readonly timer: Timer;
+  /** Its slot in Timers. */
+  timer: number;
 }
 
 export interface Contact {
@@ -193,7 +159,8 @@ export interface WrapUp {
   extensionsLeft: number;
   overdue: boolean;
   disposed: boolean;
-  readonly timer: Timer;
+  /** Its slot in Timers. */
+  timer: number;
 }
 
 export interface NextState {
@@ -215,28 +182,30 @@ export interface Announced {
 
 export interface Agent {
   readonly type: "agent";
-  readonly agentId: string;
-  tenantId: string;
   group: Group;
-  /** One per channel the capacity allows, in the order of capacity.channels. */
-  seats: Seat[];
-  /** Bit per channel in whose line they are. */
-  seated: number;
   state: ChosenState;
-  reason: string | null;
-  next: NextState | null;
   present: boolean;
-  /** Order in the lines: lower = idle for longer. */
-  idleSeq: number;
+  next: NextState | null;
+  /** Its slot in Timers; armed while the desk is silent: presence grace. */
+  timer: number;
   /** Offers + contacts + wrap-ups, four bits per channel (see load.ts). */
   load: number;
   /** Bit per channel with something open. */
   busy: number;
+  /** Bit per channel in whose line they stand. */
+  seated: number;
+  /** The place they stand at in those lines. */
+  seatedSeq: number;
+  /** Order in the lines: lower = idle for longer. */
+  idleSeq: number;
+  /** The place before the latest offer. */
+  idleSeqBefore: number;
+  touched: boolean;
+  readonly agentId: string;
+  tenantId: string;
+  reason: string | null;
   readonly offers: Few<Offer>;
   readonly contacts: Few<Contact>;
   readonly wrapUps: Few<WrapUp>;
   readonly announced: Announced;
-  touched: boolean;
-  /** Armed while the desk is silent: presence grace. */
-  readonly timer: Timer;
 }

@@ -9,7 +9,7 @@ import {
   type Contact,
   channelIndex,
   type Interaction,
-  newTimer,
+  NO_TIMER,
   type Offer,
   type WrapUp,
 } from "./records.ts";
@@ -41,7 +41,7 @@ export function restore(engine: Engine, state: PersistedState, now: number): voi
   for (const interaction of engine.interactions.values()) resume(engine, interaction, now);
   for (const agent of engine.agents.values()) {
     agent.announced.activity = activityOf(agent);
-    seatAgent(agent);
+    seatAgent(engine, agent);
   }
 }
 
@@ -54,7 +54,7 @@ function restoreAgent(engine: Engine, row: AgentRow): void {
   agent.present = row.present;
   agent.idleSeq = row.idleSeq;
   engine.seq = Math.max(engine.seq, row.idleSeq);
-  arm(engine, agent.timer, row.goneAt);
+  arm(engine, agent, row.goneAt);
   Object.assign(agent.announced, {
     state: agent.state,
     reason: agent.reason,
@@ -74,29 +74,28 @@ function restoreInteraction(engine: Engine, row: WaitingRow): void {
   ]);
   const interaction: Interaction = {
     type: "interaction",
-    interactionId: row.interactionId,
     channel,
     kind: row.kind,
-    callbackId: row.callbackId,
-    skills: row.skills,
-    lastAgentId: row.lastAgentId,
-    extraPriority: row.extraPriority,
     queue,
     demand: demandFor(engine, queue, { channel, step: 0, own: row.skills }),
     status: row.status,
-    score: 0,
+    inLine: false,
+    timer: NO_TIMER,
+    offer: null,
+    excluded: excluded.length > 0 ? new Map(excluded) : null,
+    interactionId: row.interactionId,
+    callbackId: row.callbackId,
     enqueuedAt: row.enqueuedAt,
     queuedAt: row.queuedAt,
-    seq: row.seq,
-    notBefore: row.notBefore,
     relaxStep: 0,
-    offer: null,
+    seq: row.seq,
+    score: 0,
+    extraPriority: row.extraPriority,
+    notBefore: row.notBefore,
     answeredBy: null,
-    excluded: excluded.length > 0 ? new Map(excluded) : null,
-    heapIndex: -1,
-    timer: newTimer(row.interactionId),
+    skills: row.skills,
+    lastAgentId: row.lastAgentId,
   };
-  interaction.timer.owner = interaction;
   interaction.score = scoreOf(interaction);
   engine.seq = Math.max(engine.seq, row.seq);
   engine.interactions.set(row.interactionId, interaction);
@@ -116,16 +115,15 @@ function restoreOffer(engine: Engine, row: OfferRow): void {
     expiresAt: row.expiresAt,
     idleSeqBefore: row.idleSeqBefore,
     idleSeqGiven: row.idleSeqGiven,
-    timer: newTimer(row.offerId),
+    timer: NO_TIMER,
   };
-  offer.timer.owner = offer;
   interaction.offer = offer;
   interaction.queue.offering += 1;
   engine.offers.set(offer.offerId, offer);
   agent.offers.set(offer.offerId, offer);
   engine.seq = Math.max(engine.seq, row.idleSeqGiven);
   occupy(agent, interaction.channel);
-  arm(engine, offer.timer, offer.expiresAt);
+  arm(engine, offer, offer.expiresAt);
 }
 
 function restoreContact(engine: Engine, row: ContactRow): void {
@@ -167,18 +165,17 @@ function restoreWrapUp(engine: Engine, row: WrapUpRow): void {
     extensionsLeft: row.extensionsLeft,
     overdue: row.overdue,
     disposed: row.disposed,
-    timer: newTimer(`${row.agentId}/${row.interactionId}`),
+    timer: NO_TIMER,
   };
-  wrapUp.timer.owner = wrapUp;
   agent.wrapUps.set(wrapUp.interactionId, wrapUp);
   occupy(agent, wrapUp.channel);
-  arm(engine, wrapUp.timer, wrapUp.overdue ? null : wrapUp.deadlineAt);
+  arm(engine, wrapUp, wrapUp.overdue ? null : wrapUp.deadlineAt);
 }
 
-/** Back into its heap and on the clock. One held by an offer or a talk that is gone waits again. */
+/** Back into its line and on the clock. One held by an offer or a talk that is gone waits again. */
 function resume(engine: Engine, interaction: Interaction, now: number) {
   if (interaction.offer || interaction.answeredBy) return;
-  if (interaction.status === "scheduled") return arm(engine, interaction.timer, interaction.notBefore);
+  if (interaction.status === "scheduled") return arm(engine, interaction, interaction.notBefore);
   interaction.relaxStep = relaxStepAt(interaction, now);
   interaction.demand = demandFor(engine, interaction.queue, {
     channel: interaction.channel,

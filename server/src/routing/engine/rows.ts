@@ -123,7 +123,7 @@ export function collectRows(engine: Engine, changes: Changes): RowChanges {
     rows.offersEnded.push({ offerId, outcome, at });
   for (const id of changes.agents) {
     const agent = engine.agents.get(id);
-    if (agent) rows.agents.push(agentRow(agent));
+    if (agent) rows.agents.push(agentRow(engine, agent));
   }
   for (const [agentId, ids] of changes.contacts) collectContacts(engine.agents.get(agentId), ids, rows);
   return rows;
@@ -178,7 +178,7 @@ export function offerRow(offer: Offer): OfferRow {
   };
 }
 
-export function agentRow(agent: Agent): AgentRow {
+export function agentRow(engine: Engine, agent: Agent): AgentRow {
   return {
     agentId: agent.agentId,
     state: agent.state,
@@ -189,7 +189,7 @@ export function agentRow(agent: Agent): AgentRow {
     activity: activityOf(agent),
     activitySince: agent.announced.activitySince,
     present: agent.present,
-    goneAt: agent.timer.heapIndex >= 0 ? agent.timer.dueAt : null,
+    goneAt: engine.timers.dueAt(agent),
     idleSeq: agent.idleSeq,
   };
 }

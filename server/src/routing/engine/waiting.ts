@@ -1,52 +1,26 @@
-import { demandFor, noteHead } from "./demands.ts";
 import { arm, type Engine } from "./engine.ts";
-import { makeOffer } from "./hold-agent.ts";
-import { seatAgent } from "./lines.ts";
-import { pickAgent } from "./match.ts";
 import type { Interaction } from "./records.ts";
 
-/** Waits in its queue from now on, and is offered at once when somebody is free. Also the way back after an offer. */
-export function admit(engine: Engine, interaction: Interaction, now: number) {
-  engine.changes?.interactions.add(interaction.interactionId);
-  if (interaction.notBefore > now) {
-    interaction.status = "scheduled";
-    return arm(engine, interaction.timer, interaction.notBefore);
-  }
-  const { queue } = interaction;
-  interaction.relaxStep = relaxStepAt(interaction, now);
-  interaction.demand = demandFor(engine, queue, {
-    channel: interaction.channel,
-    step: interaction.relaxStep,
-    own: interaction.skills,
-  });
-  if (interaction.excluded) forgetExclusions(interaction, interaction.excluded, now);
-  const agent = pickAgent(engine, interaction);
-  if (agent) {
-    makeOffer(engine, { interaction, agent }, now);
-    seatAgent(agent);
-    return;
-  }
-  startWaiting(engine, interaction, now);
-}
-
-/** Into the heap of its demand and on the clock, without looking for an agent. */
+/** Into the line of its demand and on the clock, without looking for an agent. */
 export function startWaiting(engine: Engine, interaction: Interaction, now: number) {
   const { queue } = interaction;
   interaction.status = "waiting";
-  interaction.demand.waiting.push(interaction, -interaction.score);
-  noteHead(engine, interaction.demand);
+  interaction.inLine = true;
+  interaction.demand.waiting.add(interaction);
+  engine.heads.note(interaction.demand);
   if (queue.waiting === 0) queue.busySince = now;
   queue.waiting += 1;
   if (interaction.kind === "callback") queue.callbacksWaiting += 1;
-  arm(engine, interaction.timer, nextDueAt(interaction));
+  arm(engine, interaction, nextDueAt(interaction));
 }
 
-/** Out of the heap and off the clock; the caller decides what it becomes. */
+/** Out of the line and off the clock; the caller decides what it becomes. */
 export function stopWaiting(engine: Engine, interaction: Interaction) {
-  engine.timers.disarm(interaction.timer);
-  if (interaction.heapIndex < 0) return;
+  engine.timers.disarm(interaction);
+  if (!interaction.inLine) return;
+  interaction.inLine = false;
   interaction.demand.waiting.remove(interaction);
-  noteHead(engine, interaction.demand);
+  engine.heads.note(interaction.demand);
   interaction.queue.waiting -= 1;
   if (interaction.kind === "callback") interaction.queue.callbacksWaiting -= 1;
 }
@@ -68,7 +42,7 @@ export function exclude(interaction: Interaction, agentId: string, until: number
   else interaction.excluded = new Map([[agentId, until]]);
 }
 
-function forgetExclusions(interaction: Interaction, excluded: Map<string, number>, now: number) {
+export function forgetExclusions(interaction: Interaction, excluded: Map<string, number>, now: number) {
   for (const [agentId, until] of excluded) {
     if (until <= now) excluded.delete(agentId);
   }

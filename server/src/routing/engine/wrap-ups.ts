@@ -1,7 +1,7 @@
 import { arm, type Engine, refuse } from "./engine.ts";
 import { contactTouched, freshPlace } from "./hold-agent.ts";
 import { occupy, release } from "./load.ts";
-import { type Agent, type Contact, newTimer, type WrapUp } from "./records.ts";
+import { type Agent, type Contact, NO_TIMER, type WrapUp } from "./records.ts";
 import { EXTENSION_MS } from "./settings.ts";
 import { settle } from "./settle.ts";
 import { tellWrapUp } from "./tell.ts";
@@ -31,12 +31,11 @@ export function startWrapUp(engine: Engine, agent: Agent, contact: Contact, now:
     extensionsLeft: settings.wrapUpExtensions,
     overdue: false,
     disposed: contact.disposed,
-    timer: newTimer(`${agent.agentId}/${contact.interactionId}`),
+    timer: NO_TIMER,
   };
-  wrapUp.timer.owner = wrapUp;
   agent.wrapUps.set(wrapUp.interactionId, wrapUp);
   occupy(agent, wrapUp.channel);
-  arm(engine, wrapUp.timer, wrapUp.deadlineAt);
+  arm(engine, wrapUp, wrapUp.deadlineAt);
   contactTouched(engine, agent, wrapUp.interactionId);
   tellWrapUp(engine, "wrap-up.started", wrapUp, now);
 }
@@ -64,7 +63,7 @@ export function extendWrapUp(engine: Engine, of: Of, now: number) {
   wrapUp.extensionsLeft -= 1;
   wrapUp.deadlineAt = Math.max(wrapUp.deadlineAt, now) + EXTENSION_MS;
   wrapUp.overdue = false;
-  arm(engine, wrapUp.timer, wrapUp.deadlineAt);
+  arm(engine, wrapUp, wrapUp.deadlineAt);
   contactTouched(engine, wrapUp.agent, wrapUp.interactionId);
   tellWrapUp(engine, "wrap-up.extended", wrapUp, now);
 }
@@ -100,7 +99,7 @@ function finish(engine: Engine, wrapUp: WrapUp, now: number) {
 
 function close(engine: Engine, wrapUp: WrapUp, now: number) {
   const { agent } = wrapUp;
-  arm(engine, wrapUp.timer, null);
+  arm(engine, wrapUp, null);
   agent.wrapUps.delete(wrapUp.interactionId);
   release(agent, wrapUp.channel);
   freshPlace(engine, agent);

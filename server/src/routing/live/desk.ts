@@ -8,7 +8,13 @@ import {
 } from "@vera/contracts/routing";
 import { activityOf } from "../engine/activity.ts";
 import { openOn } from "../engine/load.ts";
-import type { Agent, Contact, Offer, WrapUp as WrapUpRecord } from "../engine/records.ts";
+import {
+  type Agent,
+  type Contact,
+  NO_TIMER,
+  type Offer,
+  type WrapUp as WrapUpRecord,
+} from "../engine/records.ts";
 import { BLANK_CARD, type Card } from "./card.ts";
 import { type AgentScope, reasonLabel, type Settings } from "./load-settings.ts";
 
@@ -32,7 +38,7 @@ export function deskOf(agent: Agent, sources: DeskSources): AgentDesk {
     requestedNext: next ? { state: next.state, reason: reasonRef(next.reason, sources) } : null,
     activity: activityOf(agent),
     activitySince: at(announced.activitySince),
-    present: agent.present && agent.timer.heapIndex < 0,
+    present: agent.present && agent.timer === NO_TIMER,
     capacity: Object.fromEntries(
       CHANNELS.map((name, n) => [
         name,

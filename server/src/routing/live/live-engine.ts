@@ -111,12 +111,13 @@ export class LiveEngine {
     if (!this.#deciding) await this.ready();
     const now = this.now();
     const decisions = commands.flatMap((command) => decide(this.engine, command, now));
+    const written = Promise.withResolvers<Decision[]>();
+    // First in line, then told: what follows from the news is written behind it.
+    this.#pending.push({ decisions, ...written });
     this.#listener.decided(decisions);
     this.#schedule();
-    return await new Promise<Decision[]>((resolve, reject) => {
-      this.#pending.push({ decisions, resolve, reject });
-      this.#writing ??= this.#writeAll();
-    });
+    this.#writing ??= this.#writeAll();
+    return await written.promise;
   }
 
   /** What people set has changed: read it again and let the engine match by it. */
@@ -221,8 +222,7 @@ export class LiveEngine {
         this.#fail([...batch, ...this.#pending], error);
       }
     }
-    // In the same turn as the last look, so that whoever comes next begins anew.
-    this.#writing = undefined;
+    this.#writing = undefined; // in the same turn as the last look, so that whoever comes next begins anew
   }
 
   async #write(batch: readonly Pending[]): Promise<void> {

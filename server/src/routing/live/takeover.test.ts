@@ -83,6 +83,24 @@ test("a router that was overtaken is refused by its epoch, and forgets what it t
   await old.withdraw(interactionId, "abandoned");
 });
 
+test("an offer is told at its decision, and taken back when its write is refused", async () => {
+  const { kit, queueId, router } = centre;
+  const agentId = await centre.readyAgent("ana");
+  const told: string[] = [];
+  router.offers.listen({
+    made: (offer) => told.push(`made to ${offer.agentId}`),
+    lost: (offer) => told.push(`lost by ${offer.agentId}`),
+  });
+  await kit.system((ctx) =>
+    many(ctx, sql`update routing.lease set epoch = epoch + 1, batch = 0 returning epoch`),
+  );
+  const interactionId = await centre.interaction();
+  const entered = router.enqueue({ interactionId, queueId, channel: "voice" });
+  await assert.rejects(entered, /starting again/);
+  assert.deepEqual(told, [`made to ${agentId}`, `lost by ${agentId}`]);
+  assert.deepEqual(await pendingOffers(interactionId), []);
+});
+
 test("a broken database connection loses nothing: the write is sent again and counts once", async () => {
   const { kit, queueId, router } = centre;
   const { epoch } = router.live;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { CHANNELS } from "@vera/contracts/routing";
 import type { Decision } from "../engine/decisions.ts";
 import type { Engine } from "../engine/engine.ts";
+import { hasRoom, isRoutable } from "../engine/lines.ts";
 import { openOn } from "../engine/load.ts";
 import type { Agent, Interaction, Line, Offer } from "../engine/records.ts";
 import { canTake } from "./plain-scan.ts";
@@ -92,18 +93,24 @@ export function checkEngine(engine: Engine): void {
     assert.ok(queue.callbacksWaiting <= waiting);
   }
   for (const interaction of engine.interactions.values()) checkPlace(engine, interaction);
-  for (const group of engine.groups.values()) for (const line of group.lines) checkLine(line);
+  for (const group of engine.groups.values()) for (const line of group.lines) checkLine(engine, line);
 }
 
-function checkLine(line: Line): void {
-  const first = line.ring.peek();
-  for (const candidate of line.candidates) {
-    if (candidate.heapIndex < 0) {
-      assert.ok(line.absent.includes(candidate) && !first, "an absent candidate");
-    } else {
-      assert.ok(!first || candidate.bound <= first.idleSeq, "a bound beyond the first of the line");
-      assert.ok(candidate.bound <= line.maxBound, "a bound beyond maxBound");
-    }
+function checkLine(engine: Engine, line: Line): void {
+  const { index, idle } = line;
+  if (index < 0) {
+    assert.equal(idle.size, 0, "nobody stands where nobody asks");
+    return;
+  }
+  assert.equal(engine.fronts.places[index], idle.firstPlace, "the front of a line");
+  for (const [n, demand] of line.demands.entries()) {
+    const block = line.blocks[n];
+    assert.ok(block);
+    assert.ok(block.lines.subarray(0, block.size).includes(index), "a line in its block");
+    assert.ok(block.bound <= idle.firstPlace, "a bound beyond the first of the line");
+    assert.equal(line.heads[n], demand.index);
+    const score = demand.waiting.first?.score ?? Number.NEGATIVE_INFINITY;
+    assert.equal(engine.heads.score[demand.index], score, "a head's score");
   }
 }
 
@@ -120,21 +127,27 @@ function checkAgent(agent: Agent): void {
     used,
     "what the agent has open",
   );
-  for (const seat of agent.seats) {
-    assert.equal(seat.heapIndex >= 0, (agent.seated & (1 << seat.line.channel)) !== 0, "seated");
+  for (const line of agent.group.asked) {
+    const isFree = isRoutable(agent) && hasRoom(agent, line.channel);
+    assert.equal(
+      (agent.seated & (1 << line.channel)) !== 0,
+      isFree,
+      "who is free stands in line, nobody else",
+    );
+    assert.equal(line.idle.items().includes(agent), isFree, "seated");
   }
 }
 
 /** In exactly one place: its heap, an offer, an agent's hands, or an appointment; and never left waiting beside a free agent. */
 function checkPlace(engine: Engine, interaction: Interaction): void {
   const places = [
-    interaction.heapIndex >= 0,
+    interaction.inLine,
     interaction.offer !== null,
     interaction.answeredBy !== null,
     interaction.status === "scheduled",
   ].filter(Boolean).length;
   assert.equal(places, 1, `${interaction.interactionId} is in ${places} places`);
-  if (interaction.heapIndex < 0) return;
+  if (!interaction.inLine) return;
   for (const agent of engine.agents.values()) {
     assert.ok(
       !canTake(agent, interaction),
@@ -173,7 +186,7 @@ function checkCapacity({ agent, interaction, idleSeqGiven }: Offer): void {
 /** Whoever came (back) within this very command was not there to be overtaken. */
 function checkOrder({ agent, interaction }: Offer, back: ReadonlySet<string>): void {
   if (back.has(interaction.interactionId)) return;
-  for (const other of interaction.demand.waiting.items) {
+  for (const other of interaction.demand.waiting.items()) {
     const overtaken =
       other.extraPriority === interaction.extraPriority &&
       other.enqueuedAt < interaction.enqueuedAt &&

@@ -4,6 +4,7 @@ import { ProviderError } from "../../platform/index.ts";
 export class AriError extends ProviderError {
   readonly status: number;
   readonly operation: string;
+  readonly reason: string;
 
   constructor(operation: string, status: number, reason: string) {
     super(`Asterisk ${operation}: ${status || "no answer"} ${reason}`.trim(), {
@@ -12,10 +13,15 @@ export class AriError extends ProviderError {
     this.name = "AriError";
     this.operation = operation;
     this.status = status;
+    this.reason = reason;
   }
 }
 
-/** The channel, bridge, playback … is gone: normal when the other side hangs up first. */
+/**
+ * The channel, bridge, playback … is gone: normal when the other side hangs up first. Asterisk says 404 of what is named in the
+ * path, 400 of a channel that is named beside it (POST /bridges/{bridgeId}/addChannel).
+ */
 export function isGone(error: unknown): boolean {
-  return error instanceof AriError && error.status === 404;
+  if (!(error instanceof AriError)) return false;
+  return error.status === 404 || (error.status === 400 && error.reason.includes("Channel not found"));
 }

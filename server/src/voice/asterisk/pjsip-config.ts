@@ -6,6 +6,9 @@ export interface SipOptions {
   readonly publicAddress?: string;
 }
 
+/** Addresses that get no answer for a while (`ban-guessers.ts`); empty at the start. */
+export const BANS_FILE = "pjsip-bans.conf";
+
 /**
  * pjsip.conf: only what never changes. Trunks and agents are pushed at run time (trunk-objects.ts, agent-endpoint.ts).
  * Identified by the user first: an agent behind the same address as a trunk must not be taken for the trunk.
@@ -27,6 +30,8 @@ user_agent=Vera
 endpoint_identifier_order=auth_username,username,ip
 ignore_uri_user_options=yes
 keep_alive_interval=30
+
+#include ${BANS_FILE}
 
 [system]
 type=system

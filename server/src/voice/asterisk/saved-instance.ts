@@ -8,6 +8,8 @@ export interface SavedInstance {
   readonly process: ProcessIdentity;
   /** Of the options that cannot change without a restart of Asterisk. */
   readonly fingerprint: string;
+  /** Of the configuration it was started with (`configurationOf`); absent when an older release of ours wrote this. */
+  readonly configuration?: string;
   readonly version: string;
   readonly sipPort: number;
   readonly httpPort: number;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -12,6 +12,7 @@ import { placeCall } from "../user-agent/sip-caller.ts";
 import { containsTone, tone } from "../user-agent/tones.ts";
 import { separate } from "../user-agent/wav.ts";
 import { connectRecordingControl } from "./mute-recording.ts";
+import { readSaved, save } from "./saved-instance.ts";
 import { startAsterisk } from "./start-asterisk.ts";
 
 const log = createLogger({ level: "fatal", showPii: false });
@@ -169,6 +170,40 @@ describe("the process", () => {
     assert.ok(call.isTalking);
     await call.hangup();
     again.close();
+  });
+
+  test("with an older release's configuration it is kept while it has calls, its dialplan renewed, and started anew when it has none", async () => {
+    const directory = await mkdtemp(join(tmpdir(), "vera-renew-"));
+    const installation = await testInstallation();
+    const options = { installation, directory, sipPort: 0, log };
+    const first = await testAsterisk({ ...options });
+    const { pid, sip } = first.instance;
+    const call = await placeCall({ ...sip, from: "1", to: "148" });
+    await call.hearsSomething(20_000); // the announcement: our program is away
+    first.instance.release();
+    const plan = join(first.instance.directory, "etc/extensions.conf");
+    await writeFile(plan, "[vera-inbound]\n");
+    const saved = await readSaved(first.instance.directory);
+    assert.ok(saved?.configuration);
+    await save(first.instance.directory, { ...saved, configuration: "of an older release" });
+
+    const second = await startAsterisk({ ...options, sipPort: sip.port });
+    assert.deepEqual([second.adopted, second.pid], [true, pid]);
+    assert.ok(call.isTalking);
+    assert.match(await readFile(plan, "utf8"), /exten => _\[\+\*#0-9\]!,1,MixMonitor/);
+    await call.hangup();
+    const ari = await connectAri({ ...second.ari, log });
+    while ((await ari.call("GET /channels")).length > 0) await sleep(50);
+    ari.close();
+    second.release();
+
+    const third = await startAsterisk({ ...options, sipPort: sip.port });
+    assert.deepEqual([third.adopted, third.pid === pid], [false, false]);
+    third.release();
+    const fourth = await startAsterisk({ ...options, sipPort: sip.port });
+    assert.deepEqual([fourth.adopted, fourth.pid], [true, third.pid], "the same configuration is adopted");
+    await fourth.stop();
+    await rm(directory, { recursive: true, force: true });
   });
 
   test("in a private folder of root it runs in a stand-in, which goes when the folder is gone", async (t) => {

@@ -7,11 +7,12 @@ import { DomainError } from "../../platform/index.ts";
 import { isRunning, launch, terminate } from "./asterisk-process.ts";
 import type { Installation } from "./installation.ts";
 import { checkSipPort, freeTcpPorts, freeUdpPort } from "./ports.ts";
+import { hasCalls, renewConfig } from "./renew-config.ts";
 import { answers, readSaved, type SavedInstance, save } from "./saved-instance.ts";
 import { handOver, reachableFolder } from "./service-folder.ts";
 import { type AsteriskInstance, supervise } from "./supervise.ts";
 import { sweepRelocated } from "./sweep-relocated.ts";
-import { writeConfig } from "./write-config.ts";
+import { configurationOf, writeConfig } from "./write-config.ts";
 
 export interface StartOptions {
   readonly installation: Installation;
@@ -73,13 +74,32 @@ async function adopt(options: Resolved): Promise<SavedInstance | undefined> {
   const { pid } = saved.process;
   const samePort = options.sipPort === 0 || options.sipPort === saved.sipPort;
   const same = samePort && saved.fingerprint === fingerprintOf(options);
-  if (same && (await answers(saved, 5_000))) {
-    options.log.info({ pid }, "adopted the running Asterisk");
-    return saved;
-  }
+  if (same && (await answers(saved, 5_000))) return await adoptOrRenew(options, saved);
   options.log.warn({ pid, optionsChanged: !same }, "stopping the running Asterisk, it cannot be adopted");
   await terminate(saved.process);
   return undefined;
+}
+
+/** One that an older release configured: started anew when nobody talks, else kept with its calls until the next start finds it idle. */
+async function adoptOrRenew(options: Resolved, saved: SavedInstance): Promise<SavedInstance | undefined> {
+  const { pid } = saved.process;
+  if (saved.configuration !== configurationOf(options)) {
+    if (!(await hasCalls(saved))) {
+      options.log.info(
+        { pid },
+        "the running Asterisk has an older configuration and no calls; starting it anew",
+      );
+      await terminate(saved.process);
+      return undefined;
+    }
+    await renewConfig(saved, options);
+    options.log.warn(
+      { pid },
+      "the running Asterisk has calls and an older configuration: its dialplan is the new one, the rest follows at the next start without calls",
+    );
+  }
+  options.log.info({ pid }, "adopted the running Asterisk");
+  return saved;
 }
 
 async function startAnew(options: Resolved): Promise<SavedInstance> {
@@ -94,6 +114,7 @@ async function startAnew(options: Resolved): Promise<SavedInstance> {
   const saved = {
     process,
     fingerprint: fingerprintOf(options),
+    configuration: configurationOf(options),
     version,
     sipPort,
     httpPort,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -5,7 +6,7 @@ import { dialplan } from "./dialplan.ts";
 import { holdMusic } from "./hold-music.ts";
 import type { Installation } from "./installation.ts";
 import { BENCH_MODULES, MODULES } from "./modules.ts";
-import { pjsipConfig, type SipOptions, sorceryConfig } from "./pjsip-config.ts";
+import { BANS_FILE, pjsipConfig, type SipOptions, sorceryConfig } from "./pjsip-config.ts";
 
 export interface ConfigOptions extends SipOptions {
   readonly installation: Installation;
@@ -22,6 +23,8 @@ export interface ConfigOptions extends SipOptions {
 
 export const ARI_USER = "vera";
 export const MANAGER_USER = "vera";
+/** Hears who fails to prove themselves (`ban-guessers.ts`); may ask for nothing. */
+export const GUARD_USER = "vera-guard";
 
 const FALLBACK_SOUND = fileURLToPath(
   new URL("../../../../asterisk/sounds/not-available.alaw", import.meta.url),
@@ -53,6 +56,16 @@ export async function writeConfig(options: ConfigOptions): Promise<void> {
   for (const [name, text] of Object.entries(configFiles(options))) {
     await writeFile(join(directory, "etc", name), text, { mode: 0o600 });
   }
+}
+
+/** Of all that is written, but for the ports and secrets that each start chooses: another release, another fingerprint. */
+export function configurationOf(
+  options: Omit<ConfigOptions, "sipPort" | "httpPort" | "managerPort" | "ariPassword" | "managerSecret">,
+): string {
+  const chosen = { sipPort: 0, httpPort: 0, managerPort: 0, ariPassword: "", managerSecret: "" };
+  return createHash("sha256")
+    .update(JSON.stringify(configFiles({ ...options, ...chosen })))
+    .digest("hex");
 }
 
 function configFiles(options: ConfigOptions): Record<string, string> {
@@ -96,6 +109,12 @@ deny=0.0.0.0/0.0.0.0
 permit=127.0.0.1/255.255.255.255
 read=
 write=call
+[${GUARD_USER}]
+secret=${options.managerSecret}
+deny=0.0.0.0/0.0.0.0
+permit=127.0.0.1/255.255.255.255
+read=security
+write=
 `,
     "rtp.conf": `[general]
 rtpstart=${options.rtpRange.from}
@@ -104,6 +123,7 @@ icesupport=yes
 strictrtp=yes
 `,
     "pjsip.conf": pjsipConfig(options),
+    [BANS_FILE]: "",
     "sorcery.conf": sorceryConfig(),
     "extensions.conf": benchQueueMembers ? `${plan}${benchExtensions(directory)}` : plan,
     "queues.conf": queuesConf(benchQueueMembers ?? []),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { many, sql } from "../../platform/index.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { many, run, sql } from "../../platform/index.ts";
 import { CITIZEN_HERTZ, type VoiceKit, voiceKit, waitUntil } from "../testing/voice-kit.ts";
 
 let kit: VoiceKit;
@@ -98,6 +99,42 @@ test("a citizen who gives up in the queue leaves nothing behind", async () => {
   await citizen.hangup();
   await waitUntil(() => kit.voice.liveCalls === 0, 15_000, "the end");
   assert.equal(await kit.endReason(interactionId), "citizen-left");
+});
+
+test("nobody is answered before their call is written down", async () => {
+  const gate = Promise.withResolvers<void>();
+  const locked = Promise.withResolvers<void>();
+  const holding = kit.kit.system(async (ctx) => {
+    await run(ctx, sql`lock table voice.call in share row exclusive mode`);
+    locked.resolve();
+    await gate.promise;
+  });
+  await locked.promise;
+  const citizen = await kit.citizen();
+  const answered = citizen.answered().then(() => "answered");
+  assert.equal(await Promise.race([answered, sleep(600, "silence")]), "silence");
+  gate.resolve();
+  await holding;
+  await answered;
+  await citizen.hangup();
+  await waitUntil(() => kit.voice.liveCalls === 0, 15_000, "the end");
+});
+
+test("an offer of somebody who has no call any more rings nowhere and takes them out of the queue", async () => {
+  const agent = await kit.agent(1000);
+  const { ids } = kit.kit.platform;
+  const expiresAt = new Date(Date.now() + 20_000);
+  kit.acd.voice?.offerMade({
+    offerId: ids.uuid(),
+    interactionId: ids.uuid(),
+    agentId: agent.userId,
+    queueId: ids.uuid(),
+    queueName: null,
+    waitingSince: new Date(),
+    expiresAt,
+  });
+  assert.equal(kit.acd.told.at(-1), "leave abandoned");
+  assert.deepEqual(await kit.voice.ari.call("GET /channels"), []);
 });
 
 test("who declines on the phone is passed over, and the next agent gets the citizen", async () => {

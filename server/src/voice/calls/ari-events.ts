@@ -31,8 +31,10 @@ export function listenToAsterisk(voice: Voice, ari: Ari): () => void {
       voice.calls.byChannel(channel.id)?.call.flowLeg?.pressed(digit);
     }),
     ari.on("ChannelHangupRequest", ({ channel, cause }) => {
-      const found = voice.calls.byChannel(channel.id);
-      if (found && cause !== undefined) found.leg.hangupCause = cause;
+      const leg = voice.calls.byChannel(channel.id)?.leg;
+      if (leg && cause !== undefined) leg.hangupCause = cause;
+      // An agent who hung up is free: the next citizen does not wait until Asterisk has taken the old line down.
+      if (leg?.role === "agent" && leg.state === "up") stasisEnded(voice, channel);
     }),
     // Asterisk tells of the end of a channel only while it belongs to us: a lifted one ends here, one that never was lifted below.
     ari.on("StasisEnd", ({ channel }) => stasisEnded(voice, channel)),

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { openInteraction } from "../../conversations/index.ts";
 import { asSystem, type InteractionId, type RecordingId } from "../../platform/index.ts";
 import type { Channel } from "../ari/asterisk-api.ts";
@@ -29,6 +30,7 @@ const WITHHELD = "anonymous";
  */
 export async function arrive(voice: Voice, arrival: Arrival): Promise<void> {
   const { channel, dialled } = arrival;
+  if (!voice.calls.begins(channel.id)) return;
   let entry: EntryPoint | undefined;
   try {
     entry = await voice.ports.flows.entryPoint(dialled);
@@ -74,6 +76,7 @@ function register(voice: Voice, { channel, dialled }: Arrival, entry: EntryPoint
 }
 
 async function writeDown(voice: Voice, call: CallRow, rawPath: string): Promise<void> {
+  await nextTurn(); // a telephone that can ring at once is told first
   await asSystem(voice.platform, "voice", async (ctx) => {
     const { interactionId, tenantId } = call;
     const { created } = await openInteraction(ctx, {
@@ -95,5 +98,6 @@ async function writeDown(voice: Voice, call: CallRow, rawPath: string): Promise<
 }
 
 async function refuse(voice: Voice, channel: Channel, reason: "congestion" | "rejected"): Promise<void> {
+  voice.calls.neverWas(channel.id);
   await hangUp(voice, { channelId: channel.id, expectedToEnd: true }, reason);
 }

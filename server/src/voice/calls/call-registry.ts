@@ -5,10 +5,21 @@ import { agentLeg, type Call, type Leg } from "./call-record.ts";
 export class CallRegistry {
   readonly #byInteraction = new Map<string, Call>();
   readonly #byChannel = new Map<string, { call: Call; leg: Leg }>();
+  readonly #beginning = new Set<string>();
+
+  /** True once for a channel, which may be told of twice: by its event and by a look at what Asterisk has. Then `add` or `neverWas`. */
+  begins(channelId: string): boolean {
+    if (this.#byChannel.has(channelId) || this.#beginning.has(channelId)) return false;
+    this.#beginning.add(channelId);
+    return true;
+  }
 
   add(call: Call): void {
     this.#byInteraction.set(call.interactionId, call);
-    for (const leg of call.legs.values()) this.track(call, leg);
+    for (const leg of call.legs.values()) {
+      this.track(call, leg);
+      this.#beginning.delete(leg.channelId);
+    }
   }
 
   /** To be called for each leg before Asterisk can say anything about its channel. */
@@ -18,6 +29,11 @@ export class CallRegistry {
 
   forgetLeg(channelId: string): void {
     this.#byChannel.delete(channelId);
+  }
+
+  /** What began became no call. */
+  neverWas(channelId: string): void {
+    this.#beginning.delete(channelId);
   }
 
   remove(call: Call): void {

@@ -12,7 +12,7 @@ export interface AgentDial {
 /** G.711 as the trunks speak it: nothing to transcode. */
 const AGENT_CODECS = "alaw";
 
-/** Rings an agent's phone for a call; the headers tell the softphone which one it is. */
+/** Rings an agent's phone for a call; the headers tell the softphone which one it is. Each header costs Asterisk a turn before the INVITE. */
 export async function dialAgent(voice: Voice, call: Call, dial: AgentDial): Promise<void> {
   const { leg, timeoutSeconds, answersItself = false } = dial;
   const endpoint = leg.agentId && voice.phones.dialString(leg.agentId);
@@ -24,7 +24,6 @@ export async function dialAgent(voice: Voice, call: Call, dial: AgentDial): Prom
     timeoutSeconds,
     headers: {
       "X-Vera-Interaction": call.interactionId,
-      ...(leg.offerId && { "X-Vera-Offer": leg.offerId }),
       ...(answersItself && { "X-Vera-Answer": "auto" }),
     },
   });

@@ -1,4 +1,4 @@
-import type { OfferId, UserId } from "../../platform/index.ts";
+import type { InteractionId, OfferId, UserId } from "../../platform/index.ts";
 import { bridge, hangUp } from "../bridges/call-bridges.ts";
 import type { Offer } from "../ports.ts";
 import { consultAnswered } from "../transfers/consult.ts";
@@ -14,10 +14,13 @@ const GRACE_SECONDS = 5;
 /** After "Atender" the phone must have answered within this, else the line has failed. */
 const LIFT_WITHIN_MS = 8_000;
 
-/** An offer was made: the agent's phone rings at once; everything else happens while it does. */
+/**
+ * An offer was made: the agent's phone rings at once; everything else happens while it does. It may still be on its way into the
+ * database: a phone that is lifted is connected once the router's acceptance is durable.
+ */
 export function ringAgent(voice: Voice, offer: Offer): void {
   const call = voice.calls.byInteraction(offer.interactionId);
-  if (!call?.citizen || call.phase === "ended") return; // a callback's offer has no call yet, a late one none any more
+  if (!call?.citizen || call.phase === "ended") return void leaveQueue(voice, offer.interactionId);
   const now = voice.platform.clock.now();
   const leftSeconds = Math.ceil((offer.expiresAt.getTime() - now.getTime()) / 1_000);
   const leg = addLeg(
@@ -27,11 +30,12 @@ export function ringAgent(voice: Voice, offer: Offer): void {
   );
   voice.calls.track(call, leg);
   const dialled = dialAgent(voice, call, { leg, timeoutSeconds: Math.max(1, leftSeconds) + GRACE_SECONDS });
-  void bridge(voice, call, "talk").catch(() => undefined); // asked again, and awaited, when they are connected
-  dialled.catch((err: unknown) => {
-    voice.log.warn({ err, offerId: offer.offerId }, "an agent's phone could not be rung");
-    voice.legEnded(leg.channelId, { cause: "device" });
-  });
+  dialled
+    .then(() => prepareTalk(voice, call))
+    .catch((err: unknown) => {
+      voice.log.warn({ err, offerId: offer.offerId }, "an agent's phone could not be rung");
+      voice.legEnded(leg.channelId, { cause: "device" });
+    });
   call.queueId = offer.queueId;
   call.queueName = offer.queueName;
   showQueue(call, offer.waitingSince);
@@ -94,6 +98,20 @@ export async function agentLifted(voice: Voice, call: Call, leg: Leg): Promise<v
   leg.accepted = true;
   call.contacts.add(agentId);
   await connectAgent(voice, call, leg);
+}
+
+/** Not before the INVITE has left, which it would hold up; asked for again, and awaited, when the two are connected. */
+function prepareTalk(voice: Voice, call: Call): void {
+  if (call.phase !== "ended") void bridge(voice, call, "talk").catch(() => undefined);
+}
+
+/** Whoever waits there has no call: they left while our process was away, or it ended before they were written down. */
+export async function leaveQueue(voice: Voice, interactionId: InteractionId): Promise<void> {
+  try {
+    await voice.ports.routing.queue.leave({ interactionId, reason: "abandoned" });
+  } catch (err) {
+    voice.log.error({ err, interactionId }, "somebody who is gone still waits in a queue");
+  }
 }
 
 function legOfOffer(call: Call, offerId: OfferId): Leg | undefined {

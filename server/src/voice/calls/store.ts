@@ -82,6 +82,15 @@ export async function liveCalls(ctx: Context): Promise<(CallRow & { live: unknow
   );
 }
 
+/** Of these channels those whose call was written down, whether it is over or not. */
+export async function writtenChannels(ctx: Context, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await many<{ id: string }>(
+    ctx,
+    sql`select citizen_channel_id as id from voice.call where citizen_channel_id = any(${ids}::text[])`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Nobody sends a request again after a day. */
 const REMEMBERED_MS = 86_400_000;
 

@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { Uuid } from "@vera/contracts/shapes";
 import { RecordingDetail, RecordingPage, RecordingPeaks, RecordingQuery } from "@vera/contracts/voice";
 import type { FastifyReply } from "fastify";
@@ -61,7 +62,7 @@ function audioRoutes(http: Http): void {
     handler: async (ctx, { params, request, reply }) => {
       const range = request.headers.range;
       const file = await openRecording(ctx, { id: params.id, act: "listened" });
-      return sendPart(reply, file, range);
+      return partOf(file, range, reply);
     },
   });
   http.route({
@@ -75,24 +76,28 @@ function audioRoutes(http: Http): void {
     handler: async (ctx, { params, reply }) => {
       const file = await openRecording(ctx, { id: params.id, act: "downloaded" });
       reply.header("content-disposition", `attachment; filename="${params.id}.wav"`);
-      return sendPart(reply, file, undefined);
+      return partOf(file, undefined, reply);
     },
   });
 }
 
-/** RFC 9110 section 14: one range; anything stranger gets the whole. */
-function sendPart(reply: FastifyReply, file: OpenFile, range: string | undefined): FastifyReply {
+/** The body, and its head on the reply. RFC 9110 section 14: one range; anything stranger gets the whole. */
+function partOf(file: OpenFile, range: string | undefined, reply: FastifyReply): Readable | undefined {
   const asked = /^bytes=(\d+)-(\d*)$/.exec(range ?? "");
   reply.header("accept-ranges", "bytes").header("cache-control", "private, no-store").type("audio/wav");
-  if (!asked) return reply.header("content-length", file.bytes).send(file.stream());
+  if (!asked) {
+    reply.header("content-length", file.bytes);
+    return file.stream();
+  }
   const start = Number(asked[1]);
   const end = Math.min(asked[2] ? Number(asked[2]) : file.bytes - 1, file.bytes - 1);
   if (start > end) {
-    return reply.code(416).header("content-range", `bytes */${file.bytes}`).send();
+    reply.code(416).header("content-range", `bytes */${file.bytes}`);
+    return undefined;
   }
-  return reply
+  reply
     .code(206)
     .header("content-range", `bytes ${start}-${end}/${file.bytes}`)
-    .header("content-length", end - start + 1)
-    .send(file.stream({ start, end }));
+    .header("content-length", end - start + 1);
+  return file.stream({ start, end });
 }

@@ -135,7 +135,6 @@ export const AREAS: readonly Area[] = [
     id: "offices",
     group: "organisation",
     permissions: ["office.manage"],
-    reads: "ticket.read",
     page: lazyArea(["admin-organisms"], async () => (await import("./offices/offices-page.tsx")).OfficesPage),
   },
   {

@@ -54,6 +54,7 @@ export function AgentDeskPage() {
           interactionId={person.interactionId}
           tenantId={person.tenantId}
           caller={person.caller}
+          queueName={person.queueName}
         />
       ) : (
         <EmptyCitizenPanel />

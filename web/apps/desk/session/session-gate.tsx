@@ -7,15 +7,29 @@ import { adoptLocale } from "../../../shared/i18n/i18n.ts";
 import { ProblemNote } from "../../../shared/ui/problem-note.tsx";
 import { Skeleton } from "../../../shared/ui/skeleton.tsx";
 import { isPasswordLink } from "../sign-in/password-link.ts";
-import { PasswordLinkPage } from "../sign-in/password-link-page.tsx";
 import { SignInPage } from "../sign-in/sign-in-page.tsx";
 import { MeProvider } from "./me-context.ts";
 import type { DeskServices } from "./services.ts";
 
+// Seldom seen: not part of what everybody waits for.
+const PasswordLinkPage = lazy(async () => ({
+  default: (await import("../sign-in/password-link-page.tsx")).PasswordLinkPage,
+}));
+const MustChangePage = lazy(async () => ({
+  default: (await import("../sign-in/must-change-page.tsx")).MustChangePage,
+}));
 const Workspace = lazy(async () => ({ default: (await import("../shell/workspace.tsx")).Workspace }));
 
 /** Signed out: the door. Signed in: the workspace, from here on with `useMe`. */
 export function SessionGate({ services }: { services: DeskServices }) {
+  return (
+    <Suspense fallback={<Skeleton lines={6} />}>
+      <Gate services={services} />
+    </Suspense>
+  );
+}
+
+function Gate({ services }: { services: DeskServices }) {
   const queries = useQueryClient();
   const me = useQuery({ queryKey: ["me"], queryFn: readMe, staleTime: Number.POSITIVE_INFINITY });
   useEffect(() => setSignedOutHandler(() => void queries.resetQueries({ queryKey: ["me"] })), [queries]);
@@ -26,13 +40,11 @@ export function SessionGate({ services }: { services: DeskServices }) {
   if (isPasswordLink(location)) return <PasswordLinkPage />;
   if (me.isPending) return <Skeleton lines={6} />;
   if (hasCode(me.error, "unauthenticated")) return <SignInPage />;
-  if (me.data?.user.mustChangePassword) return <SignInPage mustChange />;
+  if (me.data?.user.mustChangePassword) return <MustChangePage />;
   if (me.data) {
     return (
       <MeProvider value={me.data}>
-        <Suspense fallback={<Skeleton lines={6} />}>
-          <Workspace services={services} />
-        </Suspense>
+        <Workspace services={services} />
       </MeProvider>
     );
   }

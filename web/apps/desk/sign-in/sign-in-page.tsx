@@ -1,15 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
-import { signIn, signOut } from "../../../shared/api/session.ts";
+import { signIn } from "../../../shared/api/session.ts";
 import { useTranslation } from "../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { ProblemNote } from "../../../shared/ui/problem-note.tsx";
 import { TextField } from "../../../shared/ui/text-field.tsx";
-import { ChangePasswordForm } from "./change-password-form.tsx";
 import { Door } from "./door.tsx";
 
-/** `mustChange`: signed in, but the server opens nothing else before another password is chosen. */
-export function SignInPage({ mustChange = false }: { mustChange?: boolean }) {
+export function SignInPage() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [username, setUsername] = useState("");
@@ -19,24 +17,9 @@ export function SignInPage({ mustChange = false }: { mustChange?: boolean }) {
     onSuccess: (me) => queries.setQueryData(["me"], me),
     onError: () => setPassword(""),
   });
-  const leave = useMutation({
-    mutationFn: signOut,
-    onSettled: () => queries.resetQueries({ queryKey: ["me"] }),
-  });
   useEffect(() => {
     document.title = t("signIn.pageTitle");
   }, [t]);
-  if (mustChange) {
-    return (
-      <Door title={t("signIn.mustChangeTitle")}>
-        <p className="mut">{t("signIn.mustChange")}</p>
-        <ChangePasswordForm onDone={() => void queries.invalidateQueries({ queryKey: ["me"] })} />
-        <Button onClick={() => leave.mutate()} busy={leave.isPending}>
-          {t("signIn.leave")}
-        </Button>
-      </Door>
-    );
-  }
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (username.trim() !== "" && password !== "") entry.mutate({ username: username.trim(), password });

@@ -1,10 +1,11 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { ArticleHit } from "@vera/contracts/knowledge";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import type { ArticleHit, FindArticlesQuery } from "@vera/contracts/knowledge";
 import { useEffect, useState } from "react";
 import { listEditableArticles } from "../../../../shared/api/admin/articles.ts";
 import { listAllTopics } from "../../../../shared/api/admin/topics.ts";
 import { openArticle } from "../../../../shared/api/articles.ts";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
+import { Button } from "../../../../shared/ui/button.tsx";
 import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";
 import { Skeleton } from "../../../../shared/ui/skeleton.tsx";
 import { Tag } from "../../../../shared/ui/tag.tsx";
@@ -16,8 +17,7 @@ import { tenantOptions } from "../kit/tenant-options.ts";
 import { useResourceRoute } from "../kit/use-resource-route.ts";
 import { ArticleEditor } from "./article-editor.tsx";
 
-/** As many as the server gives at once (contracts/knowledge.ts). */
-const MOST = 50;
+const PAGE = 50;
 
 /** What I may edit, published or not; one that is open takes the whole width. */
 export function ArticlesPage() {
@@ -54,16 +54,24 @@ function ArticleList() {
   const [tenantId, setTenantId] = useState("");
   const [state, setState] = useState("");
   const q = useSettled(typed.trim());
-  const found = useQuery({
-    queryKey: ["admin-articles", q, tenantId],
-    queryFn: () =>
-      listEditableArticles({ limit: MOST, ...(q ? { q } : {}), ...(tenantId ? { tenantId } : {}) }),
+  const filter: FindArticlesQuery = {
+    limit: PAGE,
+    ...(q ? { q } : {}),
+    ...(tenantId ? { tenantId } : {}),
+    ...(state ? { state: state as "draft" | "published" } : {}),
+  };
+  const found = useInfiniteQuery({
+    queryKey: ["admin-articles", filter],
+    queryFn: ({ pageParam }) =>
+      listEditableArticles({ ...filter, ...(pageParam ? { after: pageParam } : {}) }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
   const topics = useQuery({ queryKey: ["admin-topics"], queryFn: listAllTopics }).data?.topics ?? [];
   const stateOf = (hit: ArticleHit): "published" | "draft" =>
     hit.versionId === null ? "draft" : "published";
-  const rows = found.data?.items;
+  const rows = found.data?.pages.flatMap((page) => page.items);
   return (
     <main className="split-main">
       <ResourceList<ArticleHit>
@@ -71,7 +79,6 @@ function ArticleList() {
         about={t("adminArticles.about")}
         source={{ rows, error: found.error, retry: () => void found.refetch() }}
         rowKey={(hit) => hit.id}
-        keep={(hit) => state === "" || stateOf(hit) === state}
         search={{ value: typed, onChange: setTyped }}
         filters={
           <>
@@ -131,7 +138,14 @@ function ArticleList() {
         exportName="articles"
         twoLines
         foot={
-          rows?.length === MOST && <p className="resource-more">{t("adminArticles.more", { count: MOST })}</p>
+          found.hasNextPage && (
+            <div className="resource-more">
+              {t("admin.loaded", { count: rows?.length ?? 0 })}
+              <Button size="small" busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+                {t("admin.loadMore")}
+              </Button>
+            </div>
+          )
         }
       />
     </main>

@@ -1,26 +1,29 @@
 import type { Caller } from "@vera/contracts/routing";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
+import { Skeleton } from "../../../../shared/ui/skeleton.tsx";
 import { TabPanel } from "../../../../shared/ui/tab-panel.tsx";
 import { Tabs } from "../../../../shared/ui/tabs.tsx";
 import { KnowledgeTab } from "../knowledge/knowledge-tab.tsx";
-import { CitizenForm } from "./citizen-form.tsx";
 import { CitizenTickets } from "./citizen-tickets.tsx";
 import { History } from "./history.tsx";
 import { useCitizen } from "./use-citizen.ts";
 import { type PersonTask, WhoIsIt } from "./who-is-it.tsx";
 import "./citizen-panel.css";
 
+const CitizenForm = lazy(async () => ({ default: (await import("./citizen-form.tsx")).CitizenForm }));
+
 interface CitizenPanelProps {
   interactionId: string;
   tenantId: string;
   caller: Caller;
+  queueName: string | null;
 }
 
 type PanelTab = "history" | "tickets" | "knowledge";
 
 /** Who it is, what happened before, what the centre knows. */
-export function CitizenPanel({ interactionId, tenantId, caller }: CitizenPanelProps) {
+export function CitizenPanel({ interactionId, tenantId, caller, queueName }: CitizenPanelProps) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<PanelTab>("history");
   const [task, setTask] = useState<PersonTask>(null);
@@ -30,12 +33,14 @@ export function CitizenPanel({ interactionId, tenantId, caller }: CitizenPanelPr
   if (task === "new" || (task === "edit" && person.citizen)) {
     return (
       <aside className="desk-col desk-citizen" aria-label={region}>
-        <CitizenForm
-          {...context}
-          citizen={task === "edit" ? person.citizen : undefined}
-          callerNumber={caller.number}
-          onDone={() => setTask(null)}
-        />
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <CitizenForm
+            {...context}
+            citizen={task === "edit" ? person.citizen : undefined}
+            callerNumber={caller.number}
+            onDone={() => setTask(null)}
+          />
+        </Suspense>
       </aside>
     );
   }
@@ -58,7 +63,7 @@ export function CitizenPanel({ interactionId, tenantId, caller }: CitizenPanelPr
           <History {...context} citizenId={person.citizenId} onArticle={() => setTab("knowledge")} />
         )}
         {tab === "tickets" && <CitizenTickets citizenId={person.citizenId} />}
-        {tab === "knowledge" && <KnowledgeTab {...context} />}
+        {tab === "knowledge" && <KnowledgeTab {...context} queueName={queueName} />}
       </TabPanel>
     </aside>
   );

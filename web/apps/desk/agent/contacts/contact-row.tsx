@@ -27,11 +27,19 @@ export function ContactRow({ contact, shown, onChoose }: ContactRowProps) {
       <span className={shown ? "el contact-name" : "el"}>
         {name ?? (contact.caller.number ? formatPhone(contact.caller.number) : t("agentDesk.hiddenNumber"))}
       </span>
-      <Clock
-        since={contact.outbound ? (contact.call?.talkStartedAt ?? contact.since) : contact.since}
-        className={shown ? "b" : "dim"}
-      />
+      <ContactClock contact={contact} className={shown ? "b" : "dim"} />
       <span className="contact-second el">{second.join(" · ")}</span>
     </button>
   );
+}
+
+/** How long it lasts; of a wrap-up, what is left of it, or how long it lasts where nothing limits it. */
+function ContactClock({ contact, className }: { contact: DeskContact; className: string }) {
+  const { t } = useTranslation();
+  const { call, wrapUp, outbound, since } = contact;
+  if (wrapUp?.deadlineAt) {
+    return <Clock until={wrapUp.deadlineAt} label={t("agentDesk.contacts.timeLeft")} className={className} />;
+  }
+  if (wrapUp) return <Clock since={wrapUp.startedAt} className={className} />;
+  return <Clock since={outbound ? (call?.talkStartedAt ?? since) : since} className={className} />;
 }

@@ -19,9 +19,7 @@ export function ContactsColumn({ contacts, shownId, onChoose }: ContactsColumnPr
   const { t } = useTranslation();
   const desk = useAgentDesk();
   const callbacks = useQuery({ queryKey: ["my-callbacks"], queryFn: myCallbacks, refetchInterval: 60_000 });
-  const places = Object.values(desk?.capacity ?? {});
-  const used = places.reduce((sum, place) => sum + place.used, 0);
-  const limit = places.reduce((sum, place) => sum + place.limit, 0);
+  const calls = desk?.capacity["voice"];
   const later = callbacks.data?.items ?? [];
   return (
     <nav className="desk-col desk-contacts" aria-label={t("agentDesk.contacts.title")}>
@@ -29,7 +27,11 @@ export function ContactsColumn({ contacts, shownId, onChoose }: ContactsColumnPr
         <div className="list-head">
           <h2 className="h2">{t("agentDesk.contacts.title")}</h2>
           <span className="sp" />
-          {limit > 0 && <span className="lab">{t("agentDesk.contacts.places", { used, limit })}</span>}
+          {calls && calls.limit > 0 && (
+            <span className="lab">
+              {t("agentDesk.contacts.calls", { used: calls.used, count: calls.limit })}
+            </span>
+          )}
         </div>
         {contacts.length === 0 && <EmptyState>{t("agentDesk.contacts.empty")}</EmptyState>}
         <ul>

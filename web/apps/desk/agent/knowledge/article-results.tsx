@@ -10,11 +10,12 @@ import { Skeleton } from "../../../../shared/ui/skeleton.tsx";
 import { useSettled } from "../../../../shared/ui/use-settled.ts";
 import { ArticleView } from "./article-view.tsx";
 import { MarkedText } from "./marked-text.tsx";
+import { suggestArticles } from "./suggest-articles.ts";
 import "./knowledge.css";
 
 interface ArticleResultsProps {
   /** The contact to whom an article is read; null where there is none. */
-  contact: { interactionId: string; tenantId: string } | null;
+  contact: { interactionId: string; tenantId: string; queueName: string | null } | null;
   query: string;
   topicId: string | null;
 }
@@ -23,23 +24,31 @@ export function ArticleResults({ contact, query, topicId }: ArticleResultsProps)
   const { t } = useTranslation();
   const [openId, setOpenId] = useState<string | null>(null);
   const q = useSettled(query.trim());
+  const queueName = contact?.queueName ?? null;
   const found = useQuery({
-    queryKey: ["articles", q, topicId],
-    queryFn: ({ signal }) => findArticles({ ...(q ? { q } : {}), topicId }, signal),
+    queryKey: ["articles", q, topicId, queueName],
+    queryFn: ({ signal }) =>
+      suggestArticles({ query: q, topicId, queueName }, (search) => findArticles(search, signal)),
   });
   if (openId) return <ArticleView articleId={openId} contact={contact} onBack={() => setOpenId(null)} />;
   if (found.isPending) return <Skeleton lines={4} />;
   if (found.error) return <ProblemNote error={found.error} onRetry={() => void found.refetch()} />;
+  const {
+    why,
+    found: { by, items },
+  } = found.data;
   return (
     <>
       <p className="sm mut" role="status">
-        {q !== "" && t(`agentDesk.knowledge.by.${found.data.by}`)}
+        {why === "query"
+          ? t(`agentDesk.knowledge.by.${by}`)
+          : t(`agentDesk.knowledge.why.${why}`, { queue: queueName ?? "" })}
       </p>
-      {found.data.items.length === 0 && (
-        <EmptyState>{t(q ? "agentDesk.knowledge.none" : "agentDesk.knowledge.noneForTopic")}</EmptyState>
+      {items.length === 0 && (
+        <EmptyState>{t(`agentDesk.knowledge.${why === "topic" ? "noneForTopic" : "none"}`)}</EmptyState>
       )}
       <ul>
-        {found.data.items.map((hit) => (
+        {items.map((hit) => (
           <li key={hit.id}>
             <button type="button" className="article-hit" onClick={() => setOpenId(hit.id)}>
               <Glyph icon={IconBook} size={18} />

@@ -4,6 +4,7 @@ import type { ArticleBody } from "@vera/contracts/knowledge";
 import { openArticle, readToCitizen } from "../../../../shared/api/articles.ts";
 import { useTranslation } from "../../../../shared/i18n/use-translation.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
+import { PlainText } from "../../../../shared/ui/plain-text.tsx";
 import { ProblemNote } from "../../../../shared/ui/problem-note.tsx";
 import { Skeleton } from "../../../../shared/ui/skeleton.tsx";
 import { Tag } from "../../../../shared/ui/tag.tsx";
@@ -55,7 +56,7 @@ export function ArticleView({ articleId, contact, onBack }: ArticleViewProps) {
       {SECTIONS.filter((section) => body[section] !== "").map((section) => (
         <section key={section}>
           <h3>{t(`agentDesk.knowledge.section.${section}`)}</h3>
-          <p className="article-text">{body[section]}</p>
+          <PlainText text={body[section]} />
         </section>
       ))}
       {body.onlineUrl && (
@@ -66,7 +67,7 @@ export function ArticleView({ articleId, contact, onBack }: ArticleViewProps) {
       {body.agentNote && (
         <section className="article-note">
           <h3>{t("agentDesk.knowledge.agentNote")}</h3>
-          <p className="article-text">{body.agentNote}</p>
+          <PlainText text={body.agentNote} />
         </section>
       )}
       {contact && (

@@ -8,10 +8,11 @@ import "./knowledge.css";
 interface KnowledgeTabProps {
   interactionId: string;
   tenantId: string;
+  queueName: string | null;
 }
 
 /** Search in the right column; an article opens in place. */
-export function KnowledgeTab({ interactionId, tenantId }: KnowledgeTabProps) {
+export function KnowledgeTab({ interactionId, tenantId, queueName }: KnowledgeTabProps) {
   const { t } = useTranslation();
   const [query, setQuery] = useState("");
   const [draft] = useDraft(interactionId);
@@ -19,7 +20,7 @@ export function KnowledgeTab({ interactionId, tenantId }: KnowledgeTabProps) {
     <div className="knowledge">
       <SearchBox label={t("agentDesk.knowledge.search")} value={query} onChange={setQuery} />
       <ArticleResults
-        contact={{ interactionId, tenantId }}
+        contact={{ interactionId, tenantId, queueName }}
         query={query}
         topicId={query.trim() ? null : draft.topicId}
       />

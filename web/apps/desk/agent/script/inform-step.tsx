@@ -7,9 +7,10 @@ import { useDraft } from "../use-draft.ts";
 export function InformStep({ contact }: { contact: DeskContact }) {
   const { t } = useTranslation();
   const [draft] = useDraft(contact.interactionId);
+  const title = t(`agentDesk.script.inform.${draft.topicId === null ? "suggested" : "articles"}`);
   return (
-    <section className="step-tool" aria-label={t("agentDesk.script.inform.articles")}>
-      <h2 className="h2">{t("agentDesk.script.inform.articles")}</h2>
+    <section className="step-tool" aria-label={title}>
+      <h2 className="h2">{title}</h2>
       <ArticleResults contact={contact} query="" topicId={draft.topicId} />
     </section>
   );
