@@ -31,8 +31,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "install what the tests need and run them all",
     load: async () => (await import("./cli/test.ts")).test,
   },
+  generate: {
+    summary: "a synthetic register of citizens, as CSV or into a database",
+    load: async () => (await import("./cli/generate.ts")).generate,
+  },
   bench: {
-    summary: "measure against a baseline: acd, ring, live, idle",
+    summary: "measure against a baseline: acd, ring, live, idle, citizens",
     load: async () => (await import("./cli/bench.ts")).bench,
   },
 };

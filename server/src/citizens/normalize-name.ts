@@ -15,6 +15,14 @@ export function nameWords(text: string): string[] {
   return normal === "" ? [] : [...new Set(normal.split(" "))];
 }
 
+const PARTICLES = new Set(["de", "del", "la", "las", "los", "el", "y", "e"]);
+
+/** The words that tell people apart: without particles, unless nothing else is left. The same as SQL's citizens.name_words. */
+export function tellingWords(words: readonly string[]): string[] {
+  const telling = words.filter((word) => !PARTICLES.has(word));
+  return telling.length > 0 ? telling : [...words];
+}
+
 export interface PersonNames {
   readonly givenName: string;
   readonly familyName: string;

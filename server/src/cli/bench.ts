@@ -7,6 +7,8 @@ const HELP = `Usage: ./vera bench NAME [--json] [--quick]
   live   an event to 200 open boards, against a bare WebSocket broadcast
   idle   memory of a demonstration at rest, process by process, against an empty web server on the same Node
   tickets  tickets opened durably through the API, against bare transactions on the same database
+  citizens  one person among 3,500,000 (--quick: 350,000) by document, phone, misspelt, swapped and partial name; against a
+         ping and against trigrams over people. The register is made once and kept under .vera/bench
 
   --json   one JSON object: {name, rounds, load, results: {measure: {ours, baseline, ratioP50, ratioP99}}}
            ratio = baseline / ours: above 1 is faster than the baseline
@@ -31,6 +33,7 @@ const BENCHES: Readonly<Record<string, () => Promise<(options: BenchOptions) => 
   acd: async () => (await import("../../../bench/acd.ts")).benchAcd,
   ring: async () => (await import("../../../bench/ring.ts")).benchRing,
   live: async () => (await import("../../../bench/live.ts")).benchLive,
+  citizens: async () => (await import("../../../bench/citizens.ts")).benchCitizens,
   idle: async () => (await import("../../../bench/idle.ts")).benchIdle,
   tickets: async () => (await import("../../../bench/tickets.ts")).benchTickets,
 };

@@ -13,6 +13,7 @@ export {
   type Who,
 } from "./context.ts";
 export { type CsvValue, csvLine } from "./csv.ts";
+export { type BulkConnection, copyLine, inBulk } from "./db/bulk-connection.ts";
 export { type Db, json, many, maybe, one, run, type Sql, sql, uuids } from "./db/sql.ts";
 export { DomainError, type ErrorCode, ProviderError } from "./errors.ts";
 export {

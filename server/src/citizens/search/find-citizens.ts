@@ -3,8 +3,9 @@ import type { CitizenId, Context } from "../../platform/index.ts";
 import { displayName } from "../normalize-name.ts";
 import { maskDocument } from "../read-document.ts";
 import { maskPhone, readPhone } from "../read-phone.ts";
+import { findByName } from "./names/find-by-name.ts";
 import { readSearch, type SearchReading } from "./read-search.ts";
-import { type FoundRow, findByName, findExact, findSimilarName } from "./store.ts";
+import { type FoundRow, findExact } from "./store.ts";
 
 const DEFAULT_LIMIT = 20;
 
@@ -24,11 +25,9 @@ async function find(
   ctx: Context,
   reading: SearchReading,
   limit: number,
-): Promise<{ by: FoundBy; rows: FoundRow[] }> {
+): Promise<{ by: FoundBy; rows: readonly FoundRow[] }> {
   if (reading.by !== "name") return { by: reading.by, rows: await findExact(ctx, reading, limit) };
-  const rows = await findByName(ctx, reading.words, limit);
-  if (rows.length > 0) return { by: "name", rows };
-  return { by: "similar-name", rows: await findSimilarName(ctx, reading.words, limit) };
+  return await findByName(ctx, reading.words, limit);
 }
 
 function showSummary(row: FoundRow): CitizenSummary {
@@ -36,8 +35,8 @@ function showSummary(row: FoundRow): CitizenSummary {
     id: row.id,
     displayName: displayName(row),
     birthYear: row.birthOn === null ? null : Number(row.birthOn.slice(0, 4)),
-    documentHint: row.document === null ? null : maskDocument(row.document),
-    phoneHint: row.phone === null ? null : maskPhone(row.phone),
+    documentHint: row.documentEnd && maskDocument(row.documentEnd),
+    phoneHint: row.phoneEnd && maskPhone(row.phoneEnd),
     verified: row.verified,
   };
 }

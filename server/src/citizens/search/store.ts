@@ -1,4 +1,4 @@
-import { type CitizenId, type Context, many, run, type Sql, sql } from "../../platform/index.ts";
+import { type CitizenId, type Context, many, type Sql, sql } from "../../platform/index.ts";
 import type { SearchReading } from "./read-search.ts";
 
 export interface FoundRow {
@@ -8,99 +8,45 @@ export interface FoundRow {
   readonly chosenName: string | null;
   readonly birthOn: string | null;
   readonly verified: boolean;
-  readonly document: string | null;
-  readonly phone: string | null;
+  /** Last digits, all that a list may show. */
+  readonly documentEnd: string | null;
+  readonly phoneEnd: string | null;
 }
 
-const SUMMARY = sql.raw(`
+/** Of citizens.citizen as c. */
+export const SUMMARY = sql.raw(`
   c.id, c.given_name as "givenName", c.family_name as "familyName", c.chosen_name as "chosenName",
   c.birth_on as "birthOn", c.verified_at is not null as verified,
-  (select coalesce(i.document, i.value) from citizens.identifier i where i.citizen_id = c.id
-    order by i.document is null, i.kind desc limit 1) as document,
-  (select p.value from citizens.contact_point p where p.citizen_id = c.id and p.kind = 'phone'
-    order by p.preferred desc, p.created_at limit 1) as phone`);
+  c.document_end as "documentEnd", c.phone_end as "phoneEnd"`);
 
 type Exact = Exclude<SearchReading, { by: "name" }>;
 
-/** By a number or an address: the row ids come from one index look-up. */
+/** By a number or an address: one index look-up names the rows. Somebody found by two numbers comes once. */
 export async function findExact(ctx: Context, reading: Exact, limit: number): Promise<FoundRow[]> {
-  return await many<FoundRow>(
-    ctx,
-    sql`
-      select ${SUMMARY} from citizens.citizen c
-      where c.id in (${ownersBy(reading)})
-      order by c.verified_at is null, c.family_name, c.given_name, c.id
-      limit ${limit}`,
-  );
+  const rows = await many<FoundRow>(ctx, sql`select ${SUMMARY} from ${ownersBy(reading)} limit ${limit * 2}`);
+  return [...new Map(rows.map((row) => [row.id, row])).values()].sort(verifiedThenByName).slice(0, limit);
 }
 
+function verifiedThenByName(one: FoundRow, other: FoundRow): number {
+  if (one.verified !== other.verified) return one.verified ? -1 : 1;
+  const names = (row: FoundRow) => `${row.familyName} ${row.givenName}`;
+  return names(one).localeCompare(names(other), "es") || (one.id < other.id ? -1 : 1);
+}
+
+/** `citizens.citizen as c` joined to what was asked for. */
 function ownersBy({ by, value }: Exact): Sql<unknown> {
+  const points = sql`citizens.contact_point o join citizens.citizen c on c.id = o.citizen_id where o.kind =`;
+  const identifiers = sql`citizens.identifier o join citizens.citizen c on c.id = o.citizen_id where`;
   switch (by) {
     case "phone":
-      return sql`select citizen_id from citizens.contact_point where kind = 'phone' and value = ${value}`;
-    case "phone-end":
-      return sql`select citizen_id from citizens.contact_point
-        where kind = 'phone' and reverse(value) like ${`${[...value].reverse().join("")}%`}`;
     case "email":
-      return sql`select citizen_id from citizens.contact_point where kind = 'email' and value = ${value}`;
+      return sql`${points} ${by} and o.value = ${value}`;
+    case "phone-end":
+      return sql`${points} 'phone' and reverse(o.value) like ${`${[...value].reverse().join("")}%`}`;
     case "dni":
-      return sql`select citizen_id from citizens.identifier where document = ${value}`;
+      return sql`${identifiers} o.document = ${value}`;
     case "cuil":
     case "passport":
-      return sql`select citizen_id from citizens.identifier where value = ${value} and kind = ${by}`;
+      return sql`${identifiers} o.value = ${value} and o.kind = ${by}`;
   }
-}
-
-/**
- * Every word must stand somewhere in the names, in any order. Words are letters and digits only (normalize-name.ts),
- * so that they carry no pattern signs. Best: whole words, then beginnings, then anywhere.
- */
-export async function findByName(ctx: Context, words: readonly string[], limit: number): Promise<FoundRow[]> {
-  const all = sql.join(
-    words.map((word) => sql`c.search_name like ${`%${word}%`}`),
-    sql` and `,
-  );
-  const score = sql.join(
-    words.map(
-      (word) =>
-        sql`(c.search_name like ${`% ${word} %`})::int * 2 + (c.search_name like ${`% ${word}%`})::int`,
-    ),
-    sql` + `,
-  );
-  return await many<FoundRow>(
-    ctx,
-    sql`
-      select ${SUMMARY} from citizens.citizen c
-      where ${all}
-      order by ${score} desc, c.family_name, c.given_name, c.id
-      limit ${limit}`,
-  );
-}
-
-/** Share of a word's trigrams that must be in the name: one wrong letter in six passes, another name does not. */
-const SIMILAR_ENOUGH = "0.45";
-
-/** Where nothing matched as written: every word must resemble one in the names. */
-export async function findSimilarName(
-  ctx: Context,
-  words: readonly string[],
-  limit: number,
-): Promise<FoundRow[]> {
-  await run(ctx, sql`select set_config('pg_trgm.word_similarity_threshold', ${SIMILAR_ENOUGH}, true)`);
-  const all = sql.join(
-    words.map((word) => sql`${word} <% c.search_name`),
-    sql` and `,
-  );
-  const score = sql.join(
-    words.map((word) => sql`word_similarity(${word}, c.search_name)`),
-    sql` + `,
-  );
-  return await many<FoundRow>(
-    ctx,
-    sql`
-      select ${SUMMARY} from citizens.citizen c
-      where ${all}
-      order by ${score} desc, c.family_name, c.given_name, c.id
-      limit ${limit}`,
-  );
 }
