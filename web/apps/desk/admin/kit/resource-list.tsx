@@ -72,6 +72,7 @@ export function ResourceList<Row>(props: ResourceListProps<Row>) {
   useKey("down", () => moveRowFocus(box.current, 1));
   useKey("up", () => moveRowFocus(box.current, -1));
   useReturnFocus(box, openId, table.rows.map(rowKey));
+  useOpenInSight(box, openId, table.rows.length);
   useEffect(() => {
     document.title = t("admin.pageTitle", { title });
   }, [t, title]);
@@ -199,4 +200,17 @@ function useReturnFocus(
     const row = box.current?.querySelectorAll("tbody tr")[ids.indexOf(closed)];
     row?.querySelector<HTMLElement>(".row-open")?.focus();
   }, [openId]);
+}
+
+/** A row that was just added, or that an address opens, may be far down the list. */
+function useOpenInSight(
+  box: { readonly current: HTMLElement | null },
+  openId: string | null,
+  rowCount: number,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when what is open changes, or comes into the list
+  useEffect(() => {
+    if (openId === null) return;
+    box.current?.querySelector("tbody tr[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [openId, rowCount]);
 }

@@ -6,8 +6,13 @@ import { toast } from "../../../../shared/ui/toast-store.ts";
 export function useChanged(...queries: readonly string[]): (said?: string) => Promise<void> {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const askAgain = async (name: string): Promise<void> => {
+    // A first answer still on its way is from before the change, and would be taken for the new one.
+    await client.cancelQueries({ queryKey: [name] });
+    await client.invalidateQueries({ queryKey: [name] });
+  };
   return async (said) => {
     toast(said ?? t("admin.saved"), "ok");
-    await Promise.all(queries.map((name) => client.invalidateQueries({ queryKey: [name] })));
+    await Promise.all(queries.map(askAgain));
   };
 }

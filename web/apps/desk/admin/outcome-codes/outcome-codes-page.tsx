@@ -39,7 +39,6 @@ export function OutcomeCodesPage() {
       query={codes}
       rowKey={(code) => code.id}
       tenantOf={(code) => code.tenantId}
-      sort={{ columnId: "position", direction: "ascending" }}
       columns={[
         {
           id: "name",
@@ -52,7 +51,7 @@ export function OutcomeCodesPage() {
             </>
           ),
         },
-        { id: "tenant", header: t("admin.tenant"), value: (code) => tenantName(code.tenantId), extra: true },
+        { id: "tenant", header: t("admin.tenant"), value: (code) => tenantName(code.tenantId) },
         {
           id: "kind",
           header: t("adminService.outcomes.kind"),
