@@ -23,6 +23,8 @@ const UNIT = [
   "scripts/**/*.test.ts",
 ];
 const JOURNEYS = ["e2e/**/*.test.ts"];
+/** Journeys that measure no sound and mostly wait; the others need the two cores for Asterisk, PostgreSQL and browsers. */
+const SIDE_BY_SIDE = /(accessibility|admin|callers|launcher|town)\.test\.ts$/;
 const FILE_TIMEOUT_MS = 300_000;
 
 interface Tally {
@@ -39,8 +41,10 @@ export async function test(args: readonly string[]): Promise<number> {
     const journeys = quick ? [] : find(JOURNEYS, only);
     if (journeys.length > 0) {
       await installTestTools(say);
-      // One after the other: they share the two cores with Asterisk, PostgreSQL and browsers.
-      await runFiles(journeys, { concurrency: 1, tally });
+      const beside = journeys.filter((file) => SIDE_BY_SIDE.test(file));
+      const alone = journeys.filter((file) => !SIDE_BY_SIDE.test(file));
+      await runFiles(beside, { concurrency: 2, tally });
+      await runFiles(alone, { concurrency: 1, tally });
     }
     if (tally.skipped > 0) print(`${tally.skipped} skipped: they say why above`);
     print(`${tally.passed} passed, ${tally.failed} failed`);
