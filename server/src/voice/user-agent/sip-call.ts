@@ -101,7 +101,7 @@ export class SipCall implements Conversation {
   }
 
   /** Waits until this tone is heard for 200 ms, from now on. */
-  async hears(hertz: number, timeoutMs = 5_000): Promise<void> {
+  async hears(hertz: number, timeoutMs = 10_000): Promise<void> {
     const from = this.media.heard.samples.length;
     await this.#until(
       timeoutMs,
