@@ -138,6 +138,7 @@ test("the agent's tab closes while it rings: the caller goes to another agent", 
     assert.ok(citizen.isTalking, "the caller was not cut off");
   } finally {
     presence.close();
+    await goOff(bruno.api);
     bruno.phone.close();
   }
 });

@@ -58,6 +58,15 @@ test("when the caller hangs up while ringing, the agent keeps the place in the l
   assert.deepEqual(offersIn(c.does(call("two"))), ["two→ana"]);
 });
 
+test("who asked to go while a call rang goes when its caller hangs up", () => {
+  const c = centre([aQueue("water")], [anAgent("ana")]);
+  c.does(...ready("ana"), call("one"));
+  c.does({ kind: "set-agent-state", agentId: "ana", state: "offline", reason: null });
+  const decisions = c.does({ kind: "withdraw", interactionId: "one", reason: "abandoned" });
+  const { state, requestedNext } = of(decisions, "agent.state-changed").at(-1) ?? {};
+  assert.deepEqual([state, requestedNext], ["offline", null]);
+});
+
 test("an agent whose line fails after accepting is paused, and the call is back at the head", () => {
   const c = centre([aQueue("water")], [anAgent("ana"), anAgent("bea")]);
   c.does(...ready("ana"), call("one"), call("two"), accept("offer-1", "ana"));

@@ -5,7 +5,7 @@ import { demandFor } from "./demands.ts";
 import { type Engine, refuse } from "./engine.ts";
 import { endOffer } from "./hold-agent.ts";
 import { channelIndex, type Interaction, NO_TIMER, type QueueRecord } from "./records.ts";
-import { serve } from "./serve.ts";
+import { settle } from "./settle.ts";
 import { tellDequeued, tellQueued } from "./tell.ts";
 import { forget, scoreOf, stopWaiting } from "./waiting.ts";
 
@@ -120,7 +120,7 @@ function leave(engine: Engine, interaction: Interaction, reason: WithdrawReason,
   stopWaiting(engine, interaction);
   forget(engine, interaction);
   tellDequeued(engine, interaction, { reason }, now);
-  if (agent) serve(engine, agent, now);
+  if (agent) settle(engine, agent, now);
 }
 
 /** The person hangs up and keeps the place: the callback waits where the call did. */

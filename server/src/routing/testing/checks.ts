@@ -85,7 +85,11 @@ export class Ledger {
 
 /** What must hold between any two commands. */
 export function checkEngine(engine: Engine): void {
-  for (const agent of engine.agents.values()) checkAgent(agent);
+  for (const agent of engine.agents.values()) {
+    checkAgent(agent);
+    if (agent.busy === 0)
+      assert.equal(agent.next, null, `${agent.agentId} is idle: a requested state has come`);
+  }
   for (const queue of engine.queues.values()) {
     let waiting = 0;
     for (const demand of queue.demands) waiting += demand.waiting.size;
