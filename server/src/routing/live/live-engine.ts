@@ -10,13 +10,12 @@ import { clearChanges } from "../engine/changes.ts";
 import type { Command } from "../engine/commands.ts";
 import { decide } from "../engine/decide.ts";
 import type { Decision } from "../engine/decisions.ts";
-import { createEngine, type Engine, nextWakeAt } from "../engine/engine.ts";
-import { restore } from "../engine/restore.ts";
+import { type Engine, nextWakeAt } from "../engine/engine.ts";
 import type { AgentSettings } from "../engine/settings.ts";
-import { strategies } from "../strategies/registry.ts";
 import type { Card } from "./card.ts";
 import type { EventRow } from "./event-rows.ts";
 import { Lease, StaleRouter } from "./lease/store.ts";
+import { loadEngine } from "./load-engine.ts";
 import {
   type AgentScope,
   agentSettings,
@@ -26,7 +25,6 @@ import {
   withoutVoice,
 } from "./load-settings.ts";
 import { persistedChange } from "./persisted-change.ts";
-import { readLiveRows } from "./store.ts";
 
 /** What one write made durable. */
 export interface Persisted {
@@ -61,8 +59,8 @@ const RESTART_GRACE_MS = 12_000;
 export class LiveEngine {
   engine!: Engine;
   settings!: Settings;
-  readonly cards = new Map<string, Card>();
-  readonly scopes = new Map<string, AgentScope>();
+  cards: Map<string, Card> = new Map();
+  scopes: Map<string, AgentScope> = new Map();
   /** Whose telephone can ring; everybody's while no telephones are joined (`Telephones`). */
   hasTelephone: (agentId: string) => boolean = () => true;
   readonly #platform: Platform;
@@ -176,36 +174,14 @@ export class LiveEngine {
   }
 
   async #load(): Promise<void> {
-    const platform = this.#platform;
-    const { settings, rows } = await asSystem(platform, "router", async (ctx) => ({
-      settings: await loadSettings(ctx),
-      rows: await readLiveRows(ctx),
-    }));
-    this.#clockOffset = platform.clock.now().getTime() - platform.clock.monotonicMs();
-    const engine = createEngine({ strategies, newOfferId: () => platform.ids.uuid(), trackChanges: true });
-    this.scopes.clear();
-    this.cards.clear();
-    for (const { agentId, tenantId, tenants } of rows.agents) this.scopes.set(agentId, { tenantId, tenants });
-    for (const { interactionId, card } of [...rows.wrapUps, ...rows.contacts, ...rows.waiting]) {
-      this.cards.set(interactionId, card);
-    }
-    restore(
-      engine,
-      {
-        queues: [...settings.queues.values()].map(queueSettings),
-        agents: [...this.scopes].map(([agentId, scope]) => this.settingsOf(agentId, scope, settings)),
-        agentRows: rows.agents,
-        waiting: rows.waiting,
-        offers: rows.offers,
-        contacts: rows.contacts,
-        wrapUps: rows.wrapUps,
-      },
-      this.now(),
-    );
-    if (engine.changes) clearChanges(engine.changes);
-    this.engine = engine;
-    this.settings = settings;
-    const resumed = decide(engine, { kind: "resume", graceMs: RESTART_GRACE_MS }, this.now());
+    const { clock } = this.#platform;
+    this.#clockOffset = clock.now().getTime() - clock.monotonicMs();
+    const loaded = await loadEngine(this.#platform, () => this.now(), this.settingsOf.bind(this));
+    this.engine = loaded.engine;
+    this.settings = loaded.settings;
+    this.scopes = loaded.scopes;
+    this.cards = loaded.cards;
+    const resumed = decide(this.engine, { kind: "resume", graceMs: RESTART_GRACE_MS }, this.now());
     await this.#write([{ decisions: resumed, resolve: () => undefined, reject: () => undefined }]);
     this.#listener.decided(resumed);
     this.#deciding = true;
