@@ -1,58 +1,35 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import type { InteractionDetail } from "@vera/contracts/conversations";
 import type { CallbackRequest } from "@vera/contracts/routing";
-import type { Browser } from "playwright-core";
 import type { SipCall } from "../server/src/voice/user-agent/sip-call.ts";
-import { AgentScreen } from "./support/agent-screen.ts";
-import { ApiSession } from "./support/api-session.ts";
-import { openBrowser } from "./support/browser.ts";
-import { Centre } from "./support/centre.ts";
+import type { AgentScreen } from "./support/agent-screen.ts";
+import type { ApiSession } from "./support/api-session.ts";
 import { dial, hangUpAll } from "./support/citizen.ts";
-import { microphoneTone } from "./support/microphone.ts";
 import { killOne, programsOf } from "./support/programs.ts";
-import { type RunningVera, startDemo } from "./support/running-vera.ts";
 import { longestSilence, watchOurOwnDelays } from "./support/sound-gaps.ts";
+import { AGENT_HERTZ, StaffedDemo } from "./support/staffed-demo.ts";
 import { fetchRecording, secondsOfTone } from "./support/stereo-recording.ts";
 import { waitFor } from "./support/wait-for.ts";
 
-const AGENT_HERTZ = 1_000;
 const CITIZEN_HERTZ = 440;
 const MOST_SILENT_MS = 100;
-const sounds = mkdtempSync(join(tmpdir(), "vera-e2e-sounds-"));
-let vera: RunningVera;
-let browser: Browser;
+let demo: StaffedDemo;
 let agent: AgentScreen;
 let supervisor: ApiSession;
 
 before(async () => {
-  [vera, browser] = await Promise.all([
-    startDemo(),
-    openBrowser({ microphone: microphoneTone(sounds, AGENT_HERTZ) }),
-  ]);
-  await new Centre(vera).withoutWrapUp();
-  supervisor = await ApiSession.signIn(vera.ready.url, {
-    username: "daniela.ceibal",
-    password: vera.ready.users[0]?.password ?? "",
-  });
-  agent = await AgentScreen.open(browser, vera, "ines.aromo");
+  demo = await StaffedDemo.open();
+  ({ agent, supervisor } = demo);
 });
 
-after(async () => {
-  await browser?.close();
-  await vera?.stop();
-  vera?.remove();
-  rmSync(sounds, { recursive: true, force: true });
-});
+after(() => demo?.close());
 
 afterEach(() => hangUpAll());
 
 async function talk(from?: string): Promise<{ citizen: SipCall; interactionId: string }> {
   await agent.ready();
-  const citizen = await dial(vera, { press: "1", hertz: CITIZEN_HERTZ, ...(from && { from }) });
+  const citizen = await dial(demo.vera, { press: "1", hertz: CITIZEN_HERTZ, ...(from && { from }) });
   await agent.accept();
   await Promise.all([agent.hears(CITIZEN_HERTZ), citizen.hears(AGENT_HERTZ)]);
   const { interactionId } = await agent.call(({ status }) => status === "talk", "a talk");
@@ -70,7 +47,7 @@ test("PostgreSQL killed during a talk: it comes back by itself, the talk does no
   assert.equal(status, 201);
   const own = watchOurOwnDelays();
   const killedAtMs = performance.now();
-  killOne(programsOf(vera.pid, "bin/postgres"), "PostgreSQL");
+  killOne(programsOf(demo.vera.pid, "bin/postgres"), "PostgreSQL");
   await waitFor(
     async () => (await agent.api.get("/agent/state").catch(() => ({ status: 0 }))).status === 200,
     { what: "an API that answers again", timeoutMs: 40_000 },
@@ -107,7 +84,7 @@ test("Asterisk killed during a talk: the contact is closed as interrupted, a cal
   await agent.isFree();
   const from = "3483420777";
   const { interactionId } = await talk(from);
-  killOne(programsOf(vera.pid, "sbin/asterisk"), "Asterisk");
+  killOne(programsOf(demo.vera.pid, "sbin/asterisk"), "Asterisk");
   await waitFor(async () => (await interaction(interactionId)).state === "ended", {
     what: "the interaction to be closed",
     timeoutMs: 20_000,
@@ -132,7 +109,7 @@ test("Asterisk killed during a talk: the contact is closed as interrupted, a cal
 async function waitForAnswer(): Promise<void> {
   await waitFor(
     async () => {
-      const call = await dial(vera).catch(() => undefined);
+      const call = await dial(demo.vera).catch(() => undefined);
       if (!call) return false;
       await call.hearsSomething();
       await call.hangup();

@@ -1,51 +1,28 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import type { InteractionDetail } from "@vera/contracts/conversations";
 import type { LiveQueueList } from "@vera/contracts/routing";
-import type { Browser } from "playwright-core";
 import type { Static } from "typebox";
-import { AgentScreen } from "./support/agent-screen.ts";
-import { ApiSession } from "./support/api-session.ts";
-import { openBrowser } from "./support/browser.ts";
-import { Centre } from "./support/centre.ts";
+import type { AgentScreen } from "./support/agent-screen.ts";
+import type { ApiSession } from "./support/api-session.ts";
 import { dial, hangUpAll } from "./support/citizen.ts";
-import { microphoneTone } from "./support/microphone.ts";
-import { type RunningVera, restart, startDemo } from "./support/running-vera.ts";
 import { longestSilence, watchOurOwnDelays } from "./support/sound-gaps.ts";
+import { AGENT_HERTZ, StaffedDemo } from "./support/staffed-demo.ts";
 import { fetchRecording, secondsOfTone } from "./support/stereo-recording.ts";
 import { waitFor } from "./support/wait-for.ts";
 
-const AGENT_HERTZ = 1_000;
 const CITIZEN_HERTZ = 440;
 const MOST_SILENT_MS = 100;
-const sounds = mkdtempSync(join(tmpdir(), "vera-e2e-sounds-"));
-let vera: RunningVera;
-let browser: Browser;
+let demo: StaffedDemo;
 let agent: AgentScreen;
 let supervisor: ApiSession;
 
 before(async () => {
-  [vera, browser] = await Promise.all([
-    startDemo(),
-    openBrowser({ microphone: microphoneTone(sounds, AGENT_HERTZ) }),
-  ]);
-  await new Centre(vera).withoutWrapUp();
-  supervisor = await ApiSession.signIn(vera.ready.url, {
-    username: "daniela.ceibal",
-    password: vera.ready.users[0]?.password ?? "",
-  });
-  agent = await AgentScreen.open(browser, vera, "ines.aromo");
+  demo = await StaffedDemo.open();
+  ({ agent, supervisor } = demo);
 });
 
-after(async () => {
-  await browser?.close();
-  await vera?.stop();
-  vera?.remove();
-  rmSync(sounds, { recursive: true, force: true });
-});
+after(() => demo?.close());
 
 afterEach(() => hangUpAll());
 
@@ -55,11 +32,10 @@ async function waiting(): Promise<number> {
 }
 
 test("our process killed while a caller is in the menu: the menu goes on where it was", async () => {
-  const citizen = await dial(vera);
+  const citizen = await dial(demo.vera);
   await citizen.hearsSomething();
   await new Promise((resolve) => setTimeout(resolve, 2_000));
-  await vera.kill();
-  vera = await restart(vera);
+  await demo.killAndRestart();
   await citizen.hearsSomething(20_000);
   await citizen.press("1");
   await waitFor(async () => (await waiting()) === 1, { what: "the caller in the queue", timeoutMs: 20_000 });
@@ -68,13 +44,11 @@ test("our process killed while a caller is in the menu: the menu goes on where i
 });
 
 test("our process killed while callers wait: they hear music, keep their order, and are served after the restart", async () => {
-  const first = await dial(vera, { press: "1", hertz: CITIZEN_HERTZ });
+  const first = await dial(demo.vera, { press: "1", hertz: CITIZEN_HERTZ });
   await waitFor(async () => (await waiting()) === 1, { what: "the first in the queue" });
-  const second = await dial(vera, { press: "1", hertz: 620 });
+  const second = await dial(demo.vera, { press: "1", hertz: 620 });
   await waitFor(async () => (await waiting()) === 2, { what: "the second in the queue" });
-  await vera.kill();
-  await first.hearsSomething(3_000);
-  vera = await restart(vera);
+  await demo.killAndRestart(() => first.hearsSomething(3_000));
   assert.equal(await waiting(), 2);
   assert.ok(first.isTalking && second.isTalking, "nobody was cut off");
   await first.hearsSomething(10_000);
@@ -89,15 +63,13 @@ test("our process killed while callers wait: they hear music, keep their order, 
 
 test("our process killed during a talk: the two go on talking, and after the restart the desk has the call", async () => {
   await agent.ready();
-  const citizen = await dial(vera, { press: "1", hertz: CITIZEN_HERTZ });
+  const citizen = await dial(demo.vera, { press: "1", hertz: CITIZEN_HERTZ });
   await agent.accept();
   await Promise.all([agent.hears(CITIZEN_HERTZ), citizen.hears(AGENT_HERTZ, 8_000)]);
   const { interactionId } = await agent.call(({ status }) => status === "talk", "a talk");
   const own = watchOurOwnDelays();
   const killedAtMs = performance.now();
-  await vera.kill();
-  await Promise.all([agent.hears(CITIZEN_HERTZ), citizen.hears(AGENT_HERTZ)]);
-  vera = await restart(vera);
+  await demo.killAndRestart(() => Promise.all([agent.hears(CITIZEN_HERTZ), citizen.hears(AGENT_HERTZ)]));
   await Promise.all([agent.hears(CITIZEN_HERTZ), citizen.hears(AGENT_HERTZ)]);
   const silence = longestSilence(citizen.media.heard, killedAtMs);
   const late = own.stop();

@@ -1,29 +1,17 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { many, run, sql, type TenantId } from "../platform/index.ts";
-import { type TestClient, type TestPlatform, testPlatform } from "../platform/testing/index.ts";
-import { defaultCalendarOf, prepareTenants, routes } from "./index.ts";
+import { defaultCalendarOf } from "./index.ts";
+import { type TenantsDesk, tenantsDesk } from "./testing/tenants-desk.ts";
 
-const EVERYTHING = [
-  "tenant.read",
-  "tenant.manage",
-  "hours.manage",
-  "topic.read",
-  "topic.manage",
-  "system.manage",
-] as const;
-
-let kit: TestPlatform;
-let client: TestClient;
-let province: ReturnType<TestClient["as"]>;
-let other: ReturnType<TestClient["as"]>;
+let kit: TenantsDesk["kit"];
+let province: TenantsDesk["province"];
+let other: TenantsDesk["province"];
 
 before(async () => {
-  kit = await testPlatform();
-  await prepareTenants(kit.platform);
-  client = await kit.http(routes);
-  province = client.as(kit.principal({ permissions: EVERYTHING }));
-  other = client.as(kit.principal({ permissions: EVERYTHING, tenants: [kit.otherTenantId] }));
+  const desk = await tenantsDesk();
+  ({ kit, province } = desk);
+  other = desk.masterOf(kit.otherTenantId);
 });
 after(() => kit?.close());
 

@@ -1,58 +1,28 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { many, run, sql } from "../../platform/index.ts";
-import { type TestClient, type TestPlatform, testPlatform } from "../../platform/testing/index.ts";
-import {
-  addBusinessTime,
-  createTenant,
-  defaultCalendarOf,
-  openState,
-  prepareTenants,
-  routes,
-} from "../index.ts";
+import { addBusinessTime, createTenant, defaultCalendarOf, openState, prepareTenants } from "../index.ts";
+import { type TenantsDesk, tenantsDesk } from "../testing/tenants-desk.ts";
 
-const EVERYTHING = [
-  "tenant.read",
-  "tenant.manage",
-  "hours.manage",
-  "topic.read",
-  "topic.manage",
-  "system.manage",
-] as const;
-
-let kit: TestPlatform;
-let client: TestClient;
-let province: ReturnType<TestClient["as"]>;
-let platformAdmin: ReturnType<TestClient["as"]>;
+let kit: TenantsDesk["kit"];
+let province: TenantsDesk["province"];
+let platformAdmin: TenantsDesk["platformAdmin"];
+let ministry: TenantsDesk["ministry"];
+let masterOf: TenantsDesk["masterOf"];
 
 before(async () => {
-  kit = await testPlatform();
-  await prepareTenants(kit.platform);
-  client = await kit.http(routes);
-  province = client.as(kit.principal({ permissions: EVERYTHING }));
-  platformAdmin = client.as(kit.principal({ permissions: EVERYTHING, tenants: "system" }));
+  ({ kit, province, platformAdmin, ministry, masterOf } = await tenantsDesk());
 });
 after(() => kit?.close());
 
-let slugs = 0;
-function ministry(parentId: string | null = kit.tenantId) {
-  slugs += 1;
-  return {
-    parentId,
-    kind: "ministry",
-    slug: `ministerio-${slugs}`,
-    name: "Ministerio de Salud",
-    shortName: "Salud",
-  };
-}
-
+let names = 0;
 describe("hours", () => {
   async function calendar(fields: object = {}): Promise<string> {
-    slugs += 1;
+    names += 1;
     const blocks = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: "08:00", until: "18:00" }));
     const reply = await province.post("/api/v1/calendars", {
       tenantId: kit.tenantId,
-      name: `Mesa ${slugs}`,
+      name: `Mesa ${names}`,
       blocks,
       ...fields,
     });
@@ -110,7 +80,7 @@ describe("hours", () => {
   test("a day off that an ancestor declares for all closes its descendants, and only when it says so", async () => {
     const child = await kit.system((ctx) => createTenant(ctx, ministry()));
     const calendarId = await kit.system((ctx) => defaultCalendarOf(ctx, child.id));
-    const mine = client.as(kit.principal({ permissions: EVERYTHING, tenants: [child.id] }));
+    const mine = masterOf(child.id);
     const closed = async () =>
       (await mine.get(`/api/v1/calendars/${calendarId}/state?at=2026-03-12T15:00:00Z`)).body.holidayName;
     const day = { tenantId: kit.tenantId, day: "2026-03-12" };

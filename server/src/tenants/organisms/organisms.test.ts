@@ -1,42 +1,17 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { type TestClient, type TestPlatform, testPlatform } from "../../platform/testing/index.ts";
-import { defaultCalendarOf, openState, prepareTenants, readDescendants, routes } from "../index.ts";
+import { defaultCalendarOf, openState, readDescendants } from "../index.ts";
+import { type TenantsDesk, tenantsDesk } from "../testing/tenants-desk.ts";
 
-const EVERYTHING = [
-  "tenant.read",
-  "tenant.manage",
-  "hours.manage",
-  "topic.read",
-  "topic.manage",
-  "system.manage",
-] as const;
-
-let kit: TestPlatform;
-let client: TestClient;
-let province: ReturnType<TestClient["as"]>;
-let platformAdmin: ReturnType<TestClient["as"]>;
+let kit: TenantsDesk["kit"];
+let province: TenantsDesk["province"];
+let platformAdmin: TenantsDesk["platformAdmin"];
+let ministry: TenantsDesk["ministry"];
 
 before(async () => {
-  kit = await testPlatform();
-  await prepareTenants(kit.platform);
-  client = await kit.http(routes);
-  province = client.as(kit.principal({ permissions: EVERYTHING }));
-  platformAdmin = client.as(kit.principal({ permissions: EVERYTHING, tenants: "system" }));
+  ({ kit, province, platformAdmin, ministry } = await tenantsDesk());
 });
 after(() => kit?.close());
-
-let slugs = 0;
-function ministry(parentId: string | null = kit.tenantId) {
-  slugs += 1;
-  return {
-    parentId,
-    kind: "ministry",
-    slug: `ministerio-${slugs}`,
-    name: "Ministerio de Salud",
-    shortName: "Salud",
-  };
-}
 
 describe("the tree of tenants", () => {
   test("a tenant is created under one's own with its name, place in the tree and a calendar", async () => {

@@ -1,42 +1,18 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { type TestClient, type TestPlatform, testPlatform } from "../../platform/testing/index.ts";
-import { createTenant, prepareTenants, routes } from "../index.ts";
+import { createTenant } from "../index.ts";
+import { type TenantsDesk, tenantsDesk } from "../testing/tenants-desk.ts";
 
-const EVERYTHING = [
-  "tenant.read",
-  "tenant.manage",
-  "hours.manage",
-  "topic.read",
-  "topic.manage",
-  "system.manage",
-] as const;
-
-let kit: TestPlatform;
-let client: TestClient;
-let province: ReturnType<TestClient["as"]>;
-let platformAdmin: ReturnType<TestClient["as"]>;
+let kit: TenantsDesk["kit"];
+let province: TenantsDesk["province"];
+let platformAdmin: TenantsDesk["platformAdmin"];
+let ministry: TenantsDesk["ministry"];
+let masterOf: TenantsDesk["masterOf"];
 
 before(async () => {
-  kit = await testPlatform();
-  await prepareTenants(kit.platform);
-  client = await kit.http(routes);
-  province = client.as(kit.principal({ permissions: EVERYTHING }));
-  platformAdmin = client.as(kit.principal({ permissions: EVERYTHING, tenants: "system" }));
+  ({ kit, province, platformAdmin, ministry, masterOf } = await tenantsDesk());
 });
 after(() => kit?.close());
-
-let slugs = 0;
-function ministry(parentId: string | null = kit.tenantId) {
-  slugs += 1;
-  return {
-    parentId,
-    kind: "ministry",
-    slug: `ministerio-${slugs}`,
-    name: "Ministerio de Salud",
-    shortName: "Salud",
-  };
-}
 
 describe("the topic tree", () => {
   async function topic(fields: object, who = province) {
@@ -105,7 +81,7 @@ describe("the topic tree", () => {
     const child = await kit.system((ctx) => createTenant(ctx, ministry()));
     const own = { tenantId: child.id, kind: "theme", name: "Turnos", parentId: salud.id };
     assert.equal((await topic(own, platformAdmin)).status, 201);
-    const mine = client.as(kit.principal({ permissions: EVERYTHING, tenants: [child.id] }));
+    const mine = masterOf(child.id);
     const seen = (await mine.get("/api/v1/topics")).body.topics;
     assert.deepEqual(
       seen.map(({ path }: { path: string[] }) => path),
