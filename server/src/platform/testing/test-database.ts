@@ -5,11 +5,14 @@ import pg from "pg";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../db/embedded-postgres.ts";
 import { connectionOptions } from "../db/pool.ts";
 import { prepareDatabase } from "../prepare-database.ts";
+import { copyPreparedCluster, keepPreparedCluster } from "./prepared-cluster.ts";
 
 export interface TestDatabase {
   readonly url: string;
   drop(): Promise<void>;
 }
+
+const FOR_TESTS = { durable: false, sharedBuffersMb: 32 };
 
 let server: Promise<EmbeddedPostgres> | undefined;
 let users = 0;
@@ -17,7 +20,7 @@ let counter = 0;
 
 /**
  * A fresh migrated database. Each test process runs its own PostgreSQL (no fsync) in a temporary folder and makes each
- * database from a template, so tests share nothing and leave nothing.
+ * database from a template, so tests share nothing and leave nothing but the template, kept in `.cache`.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   users += 1;
@@ -43,16 +46,22 @@ export async function testDatabase(): Promise<TestDatabase> {
 async function startServer(dataDir: string): Promise<EmbeddedPostgres> {
   rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(join(dataDir, ".."), { recursive: true });
-  const postgres = await startEmbeddedPostgres({ dataDir, durable: false, sharedBuffersMb: 32 });
+  if (!copyPreparedCluster(dataDir)) await prepareCluster(dataDir);
+  return await startEmbeddedPostgres({ ...FOR_TESTS, dataDir });
+}
+
+async function prepareCluster(dataDir: string): Promise<void> {
+  const postgres = await startEmbeddedPostgres({ ...FOR_TESTS, dataDir });
   try {
     await admin(postgres, "create database vera_template");
     await prepareDatabase(postgres.url("vera_template"));
-    return postgres;
   } catch (error) {
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
     throw error;
   }
+  await postgres.stop();
+  keepPreparedCluster(dataDir);
 }
 
 async function admin(postgres: EmbeddedPostgres, statement: string): Promise<void> {
