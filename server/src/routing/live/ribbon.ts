@@ -14,6 +14,8 @@ import type { Decision } from "../engine/decisions.ts";
 
 const TRIES = 5;
 const RETRY_MS = 200;
+/** Longer than any one write may take. */
+const WAIT_MS = 40_000;
 
 /** How a wait that ended without an agent counts in the conversation; undefined = told by whoever ends the interaction. */
 const BACK_TO_FLOW: Partial<Record<string, QueueOutcome>> = {
@@ -46,9 +48,14 @@ export class Ribbon {
     });
   }
 
-  /** What is written from here on waits for this, however it ends. */
+  /** What is written from here on waits for this, however it ends; for one that never does, no longer than `WAIT_MS`. */
   waitFor(work: Promise<unknown>): void {
-    this.#tail = this.#tail.then(() => work.catch(() => undefined)).then(() => undefined);
+    this.#tail = this.#tail.then(async () => {
+      const limit = new AbortController();
+      const late = sleep(WAIT_MS, undefined, { ref: false, signal: limit.signal });
+      await Promise.race([work, late]).catch(() => undefined);
+      limit.abort();
+    });
   }
 
   /** Until everything decided before the call is written. */
