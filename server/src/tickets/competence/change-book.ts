@@ -87,7 +87,8 @@ export async function foundDraft(ctx: Context, tenantId: TenantId): Promise<Book
 
 export async function showBook(ctx: Context, bookId: string): Promise<CompetenceBook> {
   const book = await readBook(ctx, bookId);
-  if (!book)
+  // Everybody's questions may read a published book; it is kept and shown where it belongs.
+  if (!book || (ctx.scope !== "system" && !ctx.scope.includes(book.tenantId)))
     throw new DomainError("not-found", `No rules of competence ${bookId} here`, { key: "competenceNoBook" });
   const rules = await readRules(ctx, bookId);
   return {

@@ -79,11 +79,7 @@ function bookRoutes(http: Http): void {
     tags,
     params: Type.Object({ bookId: Uuid }),
     response: CompetenceBook,
-    handler: async (ctx, { params }) => {
-      const book = await showBook(ctx, params.bookId);
-      inScope(ctx, book.tenantId as TenantId);
-      return book;
-    },
+    handler: (ctx, { params }) => showBook(ctx, params.bookId),
   });
   http.route({
     method: "PUT",
